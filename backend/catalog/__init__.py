@@ -1,0 +1,1 @@
+"""The catalogue: who makes what, at which terms, and how it is found."""

@@ -1,0 +1,1 @@
+"""The specialised towns and the market they make together."""

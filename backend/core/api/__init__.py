@@ -1,0 +1,1 @@
+"""What every API view shares: errors, policies, pages, bilingual fields, health."""

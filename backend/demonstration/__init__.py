@@ -1,0 +1,1 @@
+"""The demonstration market: invented firms that offer goods the standards really have."""
