@@ -1,0 +1,1 @@
+"""The application: knowledge of industries, catalogue, matching, and what serves them."""
