@@ -44,9 +44,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(unique=True)
     display_name = models.CharField(max_length=80, blank=True)
     language = models.CharField(max_length=8, default="zh", choices=[("zh", "中文"), ("en", "English")])
-    platform_role = models.CharField(
-        max_length=16, choices=PlatformRole.choices, default=PlatformRole.NONE
-    )
+    platform_role = models.CharField(max_length=16, choices=PlatformRole.choices, default=PlatformRole.NONE)
     is_active = models.BooleanField(default=True)
     is_staff = models.BooleanField(default=False)
     is_demo = models.BooleanField(default=False)

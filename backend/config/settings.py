@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "django_filters",
     "rest_framework",
     "drf_spectacular",
+    "drf_spectacular_sidecar",
     "channels",
     "backend.core",
     "backend.accounts",
@@ -61,12 +62,16 @@ TEMPLATES = [
 
 def _database() -> dict[str, Any]:
     if ENVIRONMENT.database_url:
-        return dict(dj_database_url.parse(ENVIRONMENT.database_url, conn_max_age=60, conn_health_checks=True))
+        given: dict[str, Any] = dict(dj_database_url.parse(ENVIRONMENT.database_url))
+        if given["ENGINE"].endswith("postgresql"):
+            given["OPTIONS"] = {**given.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 16}}
+        return given
     DATA_DIR.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA_DIR / "xinlian.sqlite3",
-        "CONN_MAX_AGE": 60,
+        # A request under ASGI has a thread of its own, so a kept connection would never be used again.
+        "CONN_MAX_AGE": 0,
         "OPTIONS": {
             # A writer waits for its turn at BEGIN instead of failing half-way at its first write.
             "transaction_mode": "IMMEDIATE",
@@ -159,6 +164,9 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": r"/api/v1",
     "COMPONENT_SPLIT_REQUEST": True,
+    # The page's scripts come from this server: no address outside is ever asked.
+    "SWAGGER_UI_DIST": "SIDECAR",
+    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
 }
 

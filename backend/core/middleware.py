@@ -17,6 +17,7 @@ class ErrorShapeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass the request on; replace an error that is not the API's own."""
         response = self.get_response(request)
         if (
             response.status_code >= HTTPStatus.BAD_REQUEST

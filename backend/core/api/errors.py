@@ -11,11 +11,17 @@ from rest_framework.views import set_rollback
 from backend.core.errors import ApplicationError, Bilingual
 
 _SENTENCES: dict[int, tuple[str, Bilingual]] = {
-    400: ("invalid", Bilingual("请求有误,请检查标出的字段。", "The request is not valid; check the named fields.")),
+    400: (
+        "invalid",
+        Bilingual("请求有误,请检查标出的字段。", "The request is not valid; check the named fields."),
+    ),
     401: ("not_signed_in", Bilingual("请先登录。", "Please sign in first.")),
     403: ("not_allowed", Bilingual("您没有权限这样做。", "You are not allowed to do this.")),
     404: ("not_found", Bilingual("没有找到。请检查地址。", "Not found. Check the address.")),
-    405: ("method_not_allowed", Bilingual("此地址不支持该方法。", "This address does not support that method.")),
+    405: (
+        "method_not_allowed",
+        Bilingual("此地址不支持该方法。", "This address does not support that method."),
+    ),
     406: ("not_acceptable", Bilingual("只提供 JSON。", "Only JSON is served here.")),
     409: ("conflict", Bilingual("内容已变化,请刷新后重试。", "It changed meanwhile; reload and try again.")),
     413: ("too_large", Bilingual("请求内容过大。", "The request is too large.")),
@@ -33,7 +39,9 @@ def error_body(
     fields: dict[str, list[str]] | None = None,
 ) -> dict[str, Any]:
     """Return the error shape for *http_status*; what is not given takes the status's own words."""
-    known_code, known = _SENTENCES.get(http_status, ("error", Bilingual("请求未能完成。", "The request failed.")))
+    known_code, known = _SENTENCES.get(
+        http_status, ("error", Bilingual("请求未能完成。", "The request failed."))
+    )
     said = message or known
     return {
         "error": {

@@ -1,0 +1,1 @@
+"""The tests mirror the packages; personas and builders are shared, engines are real."""
