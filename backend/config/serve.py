@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import uvicorn
+from uvicorn.supervisors import Multiprocess
 
 from backend.config.environment import Environment
 
@@ -30,6 +31,21 @@ def _greeting(environment: Environment, host: str) -> str:
     if not environment.is_production:
         lines.append(f"  demonstration users 演示用户: {_DEMONSTRATION_USERS}, password 密码: xinlian-demo")
     return "\n".join(lines) + "\n"
+
+
+class _GreetingServer(uvicorn.Server):
+    """Says where to open the site once it really answers there."""
+
+    def __init__(self, config: uvicorn.Config, greeting: str) -> None:
+        super().__init__(config)
+        self._greeting = greeting
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start listening, then greet."""
+        await super().startup(sockets)
+        if self.started:
+            sys.stdout.write(self._greeting)
+            sys.stdout.flush()
 
 
 def _prepare() -> int:
@@ -59,19 +75,23 @@ def main() -> int:
         return 1
     if not arguments.no_prepare and (status := _prepare()):
         return status
-    sys.stdout.write(_greeting(environment, arguments.host))
-    sys.stdout.flush()
+    config = uvicorn.Config(
+        "backend.config.asgi:application",
+        host=arguments.host,
+        port=environment.port,
+        workers=arguments.workers,
+        lifespan="on",
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=5,
+    )
+    greeting = _greeting(environment, arguments.host)
     with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.run(
-            "backend.config.asgi:application",
-            host=arguments.host,
-            port=environment.port,
-            workers=arguments.workers,
-            lifespan="on",
-            access_log=False,
-            log_level="warning",
-            timeout_graceful_shutdown=5,
-        )
+        if arguments.workers == 1:
+            _GreetingServer(config, greeting).run()
+        else:
+            sockets = [config.bind_socket()]
+            Multiprocess(config, target=uvicorn.Server(config).run, sockets=sockets).run()
     return 0
 
 
