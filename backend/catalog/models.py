@@ -119,7 +119,9 @@ class Offering(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["supplier", "product"], name="product_once_per_supplier"),
-            models.CheckConstraint(condition=models.Q(price__gte=0) | models.Q(price=None), name="price_gte_0"),
+            models.CheckConstraint(
+                condition=models.Q(price__gte=0) | models.Q(price=None), name="price_gte_0"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -131,9 +133,7 @@ class Capability(models.Model):
 
     supplier = models.ForeignKey(Supplier, on_delete=models.CASCADE, related_name="capabilities")
     process = models.CharField(max_length=40, db_index=True, help_text="Process code of the packs (cap.*).")
-    ranges = models.JSONField(
-        default=dict, help_text="Parameter name of the process → {low, high, unit}."
-    )
+    ranges = models.JSONField(default=dict, help_text="Parameter name of the process → {low, high, unit}.")
     materials = models.JSONField(default=list, help_text="Grade group ids of the packs.")
     tonnes_per_year = models.DecimalField(max_digits=12, decimal_places=1, null=True, blank=True)
     is_demo = models.BooleanField(default=False)
@@ -188,9 +188,7 @@ class SupplyLink(models.Model):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["supplier", "customer", "category"], name="link_once"),
-            models.CheckConstraint(
-                condition=~models.Q(supplier=models.F("customer")), name="no_self_supply"
-            ),
+            models.CheckConstraint(condition=~models.Q(supplier=models.F("customer")), name="no_self_supply"),
         ]
 
     def __str__(self) -> str:
