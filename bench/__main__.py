@@ -1,6 +1,6 @@
 """``python -m bench``: every benchmark, one table, ``bench/latest.json``.
 
-The market is seeded into a folder of its own and served by the real server, so nothing of ``var/`` is touched.
+The market is seeded into a folder of its own and served by the real server; nothing of ``var/`` is touched.
 """
 
 import subprocess
