@@ -9,6 +9,7 @@ from backend.industry.categories import Category
 from backend.industry.errors import IndustryError, PackError, SpecificationError, UnitError
 from backend.industry.knowledge import Knowledge
 from backend.industry.loading import knowledge, validate_packs
+from backend.industry.specification import Specification, SpecificationRow, display_value, specification_rows
 
 __all__ = [
     "Attribute",
@@ -17,8 +18,12 @@ __all__ = [
     "IndustryError",
     "Knowledge",
     "PackError",
+    "Specification",
     "SpecificationError",
+    "SpecificationRow",
     "UnitError",
+    "display_value",
     "knowledge",
+    "specification_rows",
     "validate_packs",
 ]

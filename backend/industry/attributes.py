@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from backend.industry.tables import Confidence, choice, flag, items, table, text, whole
 
@@ -41,7 +42,7 @@ class Choice:
     en: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Attribute:
     """One property of goods (scope 'goods') or of a wish (scope 'query': place, price, …).
 
@@ -68,15 +69,17 @@ class Attribute:
     by_value: Mapping[str | float, Choice]
 
 
-def attributes(rows: Iterable[Mapping[str, object]], choices: Mapping[str, tuple[Choice, ...]]) -> dict[str, Attribute]:
+def attributes(
+    rows: Iterable[Mapping[str, Any]], choices: Mapping[str, tuple[Choice, ...]]
+) -> dict[str, Attribute]:
     """Attributes by key in display order, each with the choices listed for it."""
     found: list[Attribute] = []
     for cells in rows:
-        fields = {name: value for name, value in cells.items() if name not in ("choices_from", "display_order")}
-        own = choices.get(str(cells["key"]), ())
+        fields = {
+            name: value for name, value in cells.items() if name not in ("choices_from", "display_order")
+        }
+        own = choices.get(cells["key"], ())
         by_value = {item.value: item for item in own}
-        found.append(
-            Attribute(**fields, choices=own, by_value=by_value, order=cells["display_order"])  # type: ignore[arg-type] # the table declares the types
-        )
+        found.append(Attribute(**fields, choices=own, by_value=by_value, order=cells["display_order"]))
     found.sort(key=lambda attribute: (attribute.order, attribute.key))
     return {attribute.key: attribute for attribute in found}

@@ -51,7 +51,9 @@ def category_tree(rows: Iterable[Row]) -> CategoryTree:
             if parent in path:
                 raise row.error(
                     "parent",
-                    Bilingual("不形成循环的上级品类", "a parent that does not lead back to the category itself"),
+                    Bilingual(
+                        "不形成循环的上级品类", "a parent that does not lead back to the category itself"
+                    ),
                 )
             path.append(parent)
         paths[code] = tuple(reversed(path))

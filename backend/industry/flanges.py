@@ -125,7 +125,9 @@ def _codes(rows: Iterable[Row], owner: str) -> dict[str, list[StandardCode]]:
 def flange_types(rows: Iterable[Row], code_rows: Iterable[Row]) -> dict[str, FlangeType]:
     """Flange types by id, with their codes."""
     codes = _codes(code_rows, "type_id")
-    return {row.cells["id"]: FlangeType(**row.cells, codes=tuple(codes.get(row.cells["id"], ()))) for row in rows}
+    return {
+        row.cells["id"]: FlangeType(**row.cells, codes=tuple(codes.get(row.cells["id"], ()))) for row in rows
+    }
 
 
 def facings(rows: Iterable[Row], code_rows: Iterable[Row]) -> dict[str, Facing]:

@@ -98,7 +98,9 @@ def load_knowledge(directory: Path) -> Knowledge:
     """Read, check and build everything in *directory*. Raises PackError at the first fault; O(cells)."""
     packs = find_packs(directory)
     rows = read_packs(directory, packs, TABLES)
-    keys = {table.name: frozenset(row.cells[table.reference_key] for row in rows[table.name]) for table in TABLES}
+    keys = {
+        table.name: frozenset(row.cells[table.reference_key] for row in rows[table.name]) for table in TABLES
+    }
     for table in TABLES:
         check_unique(table, rows[table.name])
         check_references(table, rows[table.name], keys)
@@ -110,7 +112,9 @@ def _build(packs: list[Pack], rows: Mapping[str, list[Row]]) -> Knowledge:
         return tuple(kind(**row.cells) for row in rows[table.name])
 
     def keyed(table: Table, kind: Callable[..., T]) -> Mapping[Any, T]:
-        return MappingProxyType({row.cells[table.reference_key]: kind(**row.cells) for row in rows[table.name]})
+        return MappingProxyType(
+            {row.cells[table.reference_key]: kind(**row.cells) for row in rows[table.name]}
+        )
 
     unit_table = units.Units(rows["units"])
     grades = materials.grade_groups(rows["grade_groups"], rows["materials"])
@@ -125,7 +129,9 @@ def _build(packs: list[Pack], rows: Mapping[str, list[Row]]) -> Knowledge:
         clusters=keyed(places.CLUSTERS, places.Cluster),
         category_tree=categories.category_tree(rows["categories"]),
         attributes=MappingProxyType({k: item for k, item in described.items() if item.scope == "goods"}),
-        query_attributes=MappingProxyType({k: item for k, item in described.items() if item.scope == "query"}),
+        query_attributes=MappingProxyType(
+            {k: item for k, item in described.items() if item.scope == "query"}
+        ),
         terms=every(terms.TERMS, terms.Term),
         grades=MappingProxyType(grades),
         grade_families=keyed(materials.GRADE_FAMILIES, materials.GradeFamily),

@@ -36,7 +36,9 @@ _FIELDS: Mapping[str, tuple[type, Bilingual]] = {
 
 def find_packs(directory: Path) -> list[Pack]:
     """The packs in *directory*, in merge order. Raises PackError on a missing or wrong `pack.toml`."""
-    folders = sorted(path for path in directory.iterdir() if path.is_dir() and not path.name.startswith((".", "_")))
+    folders = sorted(
+        path for path in directory.iterdir() if path.is_dir() and not path.name.startswith((".", "_"))
+    )
     packs = [_read_pack(folder) for folder in folders]
     if not packs:
         raise PackError(
@@ -65,7 +67,10 @@ def _read_pack(folder: Path) -> Pack:
     unknown = next((key for key in found if key not in _FIELDS), None)
     if unknown is not None:
         raise PackError(
-            file, 0, unknown, str(found[unknown]),
+            file,
+            0,
+            unknown,
+            str(found[unknown]),
             Bilingual(f"仅有 {'、'.join(_FIELDS)}", f"only {', '.join(_FIELDS)}"),
         )
     return Pack(found["code"], found["zh"], found["en"], found["order"], tuple(found["clusters"]))
@@ -83,8 +88,14 @@ def read_packs(directory: Path, packs: Iterable[Pack], tables: Iterable[Table]) 
             table = known.get(path.stem) if path.suffix == ".csv" else None
             if table is None:
                 raise PackError(
-                    file, 0, "", path.name,
-                    Bilingual(f"以下表之一:{'、'.join(sorted(known))}", f"one of the tables {', '.join(sorted(known))}"),
+                    file,
+                    0,
+                    "",
+                    path.name,
+                    Bilingual(
+                        f"以下表之一:{'、'.join(sorted(known))}",
+                        f"one of the tables {', '.join(sorted(known))}",
+                    ),
                 )
             rows[table.name] += read_table(table, path, pack.code, file)
     return rows

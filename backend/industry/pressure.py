@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from backend.industry.tables import Confidence, Row, choice, items, number, table, text
 
@@ -95,7 +96,9 @@ class PressureTables:
         self._rows = tuple(PressureRow(**row.cells) for row in rows)
         self._curves: dict[tuple[str, float, str, str], list[PressureRow]] = {}
         for row in self._rows:
-            self._curves.setdefault((row.system, row.rating, row.material_group, row.standard), []).append(row)
+            self._curves.setdefault((row.system, row.rating, row.material_group, row.standard), []).append(
+                row
+            )
         for curve in self._curves.values():
             curve.sort(key=lambda row: row.temp_c)
 
@@ -131,7 +134,7 @@ def _on_curve(curve: list[PressureRow], temp_c: float) -> tuple[float, tuple[Pre
     for row in curve:
         if row.low_c <= temp_c <= row.high_c:
             return row.pressure_bar, (row,)
-    for lower, upper in zip(curve, curve[1:], strict=False):
+    for lower, upper in pairwise(curve):
         if lower.high_c < temp_c < upper.low_c:
             share = (temp_c - lower.high_c) / (upper.low_c - lower.high_c)
             pressure = lower.pressure_bar + share * (upper.pressure_bar - lower.pressure_bar)

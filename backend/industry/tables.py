@@ -73,9 +73,7 @@ def _same(cell: str) -> str:
     return cell
 
 
-def text(
-    name: str, *, required: bool = False, references: str = "", also: Iterable[str] = ()
-) -> Column:
+def text(name: str, *, required: bool = False, references: str = "", also: Iterable[str] = ()) -> Column:
     """A cell of text; empty reads as ''. With *references* it must be a key of that table."""
     expected = Bilingual("文字", "text")
     if references:
@@ -153,7 +151,9 @@ def ratio(name: str, *, required: bool = True) -> Column:
         except ZeroDivisionError as error:
             raise ValueError from error
 
-    return Column(name, read, Bilingual("精确数值(如 0.5 或 127/5000)", "an exact number (0.5 or 127/5000)"), required)
+    return Column(
+        name, read, Bilingual("精确数值(如 0.5 或 127/5000)", "an exact number (0.5 or 127/5000)"), required
+    )
 
 
 def items(name: str, *, references: str = "", also: Iterable[str] = (), required: bool = False) -> Column:
@@ -231,7 +231,10 @@ def read_table(spec: Table, path: Path, pack: str, file: str) -> list[Row]:
             lines = list(csv.reader(stream, strict=True))
     except UnicodeDecodeError as error:
         raise PackError(
-            file, 0, "", str(error.object[error.start : error.start + 8]),
+            file,
+            0,
+            "",
+            str(error.object[error.start : error.start + 8]),
             Bilingual("UTF-8 编码的文件", "a file in UTF-8"),
         ) from error
     except csv.Error as error:
@@ -243,7 +246,10 @@ def read_table(spec: Table, path: Path, pack: str, file: str) -> list[Row]:
     if header != names:
         at = next((i for i, name in enumerate(names) if i >= len(header) or header[i] != name), len(names))
         raise PackError(
-            file, 1, names[at] if at < len(names) else header[at], ",".join(header),
+            file,
+            1,
+            names[at] if at < len(names) else header[at],
+            ",".join(header),
             Bilingual(f"表头 {','.join(names)}", f"the header {','.join(names)}"),
         )
     rows = []
@@ -252,7 +258,10 @@ def read_table(spec: Table, path: Path, pack: str, file: str) -> list[Row]:
             continue
         if len(line) != len(names):
             raise PackError(
-                file, number_, "", f"{len(line)}",
+                file,
+                number_,
+                "",
+                f"{len(line)}",
                 Bilingual(f"{len(names)} 列(与表头一致)", f"{len(names)} cells, as the header has"),
             )
         rows.append(Row(pack, file, number_, _cells(spec, file, number_, line)))

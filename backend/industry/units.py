@@ -56,7 +56,9 @@ class Quantity:
     unit: Unit
 
 
-_QUANTITY = re.compile(r"\s*([+-]?)(\d{1,15}(?:\.\d{1,15})?|(?:\d{1,6}[- ])?\d{1,6}/\d{1,6})\s*(.{1,24}?)\s*", re.S)
+_QUANTITY = re.compile(
+    r"\s*([+-]?)(\d{1,15}(?:\.\d{1,15})?|(?:\d{1,6}[- ])?\d{1,6}/\d{1,6})\s*(.{1,24}?)\s*", re.S
+)
 
 
 def plain(value: Fraction) -> int | float:
@@ -83,7 +85,10 @@ class Units:
                 if other is not unit:
                     raise row.error(
                         "variants",
-                        Bilingual(f"不与单位 {other.symbol} 重复的写法", f"a spelling not used by unit {other.symbol}"),
+                        Bilingual(
+                            f"不与单位 {other.symbol} 重复的写法",
+                            f"a spelling not used by unit {other.symbol}",
+                        ),
                     )
 
     def find(self, written: str) -> Unit:
