@@ -1,0 +1,168 @@
+"""The first hits in a total order: by the sort keys, then by the tie-break number of the id.
+
+tantivy orders by one key and leaves equals in the order they lie on disk, which changes with each merge. So
+a few more hits than needed are fetched, and the group of equals that the window's end would cut through is
+resolved on its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy
+import tantivy
+from tantivy import Occur
+
+from search.engines.embedded.compilation import without_score
+from search.engines.embedded.mapping import TIE
+from search.query import RELEVANCE, Sort
+from search.schema import KeywordField, Schema
+
+Address = tuple[int, int]
+
+_MARGIN = 64
+_MANTISSA = 1 << 17
+"""Relevance is compared to 17 bits: sums of the same parts in another order still count as equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """One hit's place on disk; `relevance` is None where the order did not need it."""
+
+    place: tantivy.DocAddress
+    relevance: float | None
+
+
+def address(place: tantivy.DocAddress) -> Address:
+    """A hashable form of *place*."""
+    return place.segment_ord, place.doc
+
+
+class Ranker:
+    """Ranks the hits of one query in one snapshot of the index."""
+
+    def __init__(
+        self, searcher: tantivy.Searcher, schema: Schema, mapped: tantivy.Schema, query: tantivy.Query, constant: bool
+    ) -> None:
+        self._searcher = searcher
+        self._schema = schema
+        self._mapped = mapped
+        self._query = query
+        self._constant = constant
+
+    def first(self, sort: tuple[Sort, ...], need: int) -> list[Ranked]:
+        """Return the first *need* hits by *sort*, then by tie-break number."""
+        return self._first(self._query, list(sort), need)
+
+    def total(self) -> int:
+        """Return the exact number of hits."""
+        return count_hits(self._searcher, self._query)
+
+    def relevances(self, places: list[tantivy.DocAddress], query: tantivy.Query | None = None) -> dict[Address, float]:
+        """Return the scores that *query* (by default the ranked one) gives to *places*, where it matches."""
+        if not places:
+            return {}
+        ties = self._searcher.fast_field_values(TIE, places)
+        chosen = tantivy.Query.term_set_query(self._mapped, TIE, ties)
+        narrowed = tantivy.Query.boolean_query(
+            [(Occur.Must, without_score(chosen)), (Occur.Must, query or self._query)]
+        )
+        found = self._searcher.search(narrowed, limit=len(places) + _MARGIN, count=False)
+        return {address(place): float(score) for score, place in found.hits}
+
+    def _first(self, query: tantivy.Query, sort: list[Sort], need: int) -> list[Ranked]:
+        if need <= 0:
+            return []
+        if not sort or (self._constant and all(key.field == RELEVANCE for key in sort)):
+            found = self._searcher.search(
+                query, limit=need, count=False, order_by_field=TIE, order=tantivy.Order.Asc
+            )
+            return [Ranked(place, None) for _, place in found.hits]
+        if sort[0].field == RELEVANCE:
+            return self._by_relevance(query, sort[1:], need)
+        return self._by_field(query, sort[0], sort[1:], need)
+
+    def _by_relevance(self, query: tantivy.Query, rest: list[Sort], need: int) -> list[Ranked]:
+        limit = need + _MARGIN
+        while True:
+            hits = self._searcher.search(query, limit=limit, count=False).hits
+            keys = rounded([float(score) for score, _ in hits])
+            if len(hits) < limit or keys[need - 1] > keys[-1]:
+                break
+            limit *= 8
+        if len(hits) > need:
+            keep = next((at for at in range(need, len(hits)) if keys[at] < keys[need - 1]), len(hits))
+            hits, keys = hits[:keep], keys[:keep]
+        ranked = [Ranked(place, float(score)) for score, place in hits]
+        return self._ordered(ranked, [-key for key in keys], rest)[:need]
+
+    def _by_field(self, query: tantivy.Query, key: Sort, rest: list[Sort], need: int) -> list[Ranked]:
+        present = tantivy.Query.boolean_query(
+            [(Occur.Must, query), (Occur.Must, without_score(tantivy.Query.exists_query(key.field)))]
+        )
+        order = tantivy.Order.Desc if key.descending else tantivy.Order.Asc
+        limit = need + _MARGIN
+        found = self._searcher.search(
+            present, limit=limit, count=False, order_by_field=key.field, order=order
+        )
+        values = [value for value, _ in found.hits]
+        if len(values) < limit or values[need - 1] != values[-1]:
+            whole, boundary = len(values), None
+            if len(values) > need:
+                whole = next((at for at in range(need, len(values)) if values[at] != values[need - 1]), whole)
+        else:
+            boundary = values[-1]
+            whole = values.index(boundary)
+        ranked = [Ranked(place, None) for _, place in found.hits[:whole]]
+        groups: list[float] = []
+        for at in range(whole):
+            new = at > 0 and values[at] != values[at - 1]
+            groups.append((groups[-1] if groups else 0.0) + new)
+        result = self._ordered(ranked, groups, rest)
+        if boundary is not None:
+            equal = self._equal(query, key.field, boundary)
+            result += self._first(equal, rest, need - len(result))
+        elif len(values) < need:
+            missing = tantivy.Query.boolean_query(
+                [(Occur.Must, query), (Occur.MustNot, tantivy.Query.exists_query(key.field))]
+            )
+            result += self._first(missing, rest, need - len(result))
+        return result[:need]
+
+    def _equal(self, query: tantivy.Query, field: str, value: object) -> tantivy.Query:
+        same = tantivy.Query.term_query(self._mapped, field, value, index_option="basic")
+        return tantivy.Query.boolean_query([(Occur.Must, query), (Occur.Must, without_score(same))])
+
+    def _ordered(self, ranked: list[Ranked], groups: list[float], rest: list[Sort]) -> list[Ranked]:
+        """Order *ranked* by group, then by *rest*, then by tie-break number."""
+        places = [hit.place for hit in ranked]
+        columns: list[list[float]] = [groups]
+        for key in rest:
+            columns.append(self._column(places, key))
+        ties = self._searcher.fast_field_values(TIE, places)
+        order = sorted(range(len(ranked)), key=lambda at: (*(column[at] for column in columns), ties[at] or 0))
+        return [ranked[at] for at in order]
+
+    def _column(self, places: list[tantivy.DocAddress], key: Sort) -> list[float]:
+        """Numbers that sort *places* by *key* ascending, missing values last."""
+        if key.field == RELEVANCE:
+            scores = self.relevances(places)
+            return [-score for score in rounded([scores.get(address(place), 0.0) for place in places])]
+        if isinstance(self._schema.field(key.field), KeywordField):
+            raise AssertionError("validation lets keyword fields be the first sort key only")
+        sign = -1.0 if key.descending else 1.0
+        values = self._searcher.fast_field_values(key.field, places)
+        return [float("inf") if value is None else sign * float(value) for value in values]
+
+
+def rounded(scores: list[float]) -> list[float]:
+    """Round to 17 bits of mantissa, keeping order."""
+    mantissa, exponent = numpy.frexp(numpy.asarray(scores, dtype=numpy.float64))
+    result: list[float] = numpy.ldexp(numpy.round(mantissa * _MANTISSA) / _MANTISSA, exponent).tolist()
+    return result
+
+
+def count_hits(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
+    """Return the exact number of hits of *query*."""
+    found = searcher.search(query, limit=1, count=True)
+    return int(found.count)  # type: ignore[attr-defined]  # tantivy's stubs forget it

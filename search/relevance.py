@@ -1,0 +1,112 @@
+"""From free text to weighted tokens: the one place that decides what relevance is made of.
+
+Both engines turn the plan made here into their own term queries and score each with BM25 (k1 1.2, b 0.75),
+so ranking is the same arithmetic everywhere. A token's points are summed over the fields and streams in which
+it occurs. The weights by kind are the library's defaults for any language; they are not to be fitted to one
+collection.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal
+
+from search.analysis import Analyzer, Tok
+from search.query import Text
+from search.schema import Schema
+
+Stream = Literal["units", "pairs"]
+
+KIND_WEIGHT = {"word": 1.0, "code": 1.0, "char": 0.5, "pair": 0.7, "part": 0.4, "joined": 0.6, "term": 0.5}
+"""How much one occurrence of each kind of token is worth."""
+MAX_UNITS = 128
+"""Units of a text beyond this are ignored: enough for any question, and a bound on the cost of one."""
+_MAX_REPEATS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One BM25 term query: *token* in one stream of *field*, times *weight*."""
+
+    field: str
+    stream: Stream
+    token: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlan:
+    """What a Text query asks: leaves to score by, and units of which `required` must occur.
+
+    A unit is a tuple of alternatives, each a conjunction of tokens: `DN100` occurs as `dn100`, or as `dn` and
+    `100`. `required` 0 means any leaf will do. No leaves at all: the query matches nothing.
+    """
+
+    leaves: tuple[Leaf, ...]
+    fields: tuple[str, ...]
+    units: tuple[tuple[tuple[str, ...], ...], ...]
+    required: int
+
+
+def weighted_fields(query: Text, schema: Schema) -> tuple[tuple[str, float], ...]:
+    """Return the fields *query* looks in with their weights; those of weight 0 are left out."""
+    if query.fields is None:
+        chosen = [(field.name, field.weight) for field in schema.text_fields]
+    else:
+        weights = {field.name: field.weight or 1.0 for field in schema.text_fields}
+        chosen = [(item, weights[item]) if isinstance(item, str) else item for item in query.fields]
+    return tuple((name, weight) for name, weight in chosen if weight > 0)
+
+
+def plan(query: Text, schema: Schema, analyzer: Analyzer) -> TextPlan:
+    """Cut *query* and weigh its tokens. The fields must have been checked to exist and be text."""
+    fields = weighted_fields(query, schema)
+    tokens = [token for token in analyzer.tokens(query.text) if token.unit < MAX_UNITS]
+    leaves: list[Leaf] = []
+    for (text, stream), points in _weights(tokens).items():
+        leaves += [Leaf(name, stream, text, points * weight) for name, weight in fields]
+    units = _units(tokens)
+    if query.operator == "and":
+        required = len(units)
+    elif query.minimum_should_match is None:
+        required = 0
+    else:
+        required = max(1, int(len(units) * query.minimum_should_match + 1e-9))
+    return TextPlan(tuple(leaves), tuple(name for name, _ in fields), units, required)
+
+
+def _weights(tokens: list[Tok]) -> dict[tuple[str, Stream], float]:
+    """Points of each token in each stream: repeated words count up to three times."""
+    repeats = Counter((token.text, token.kind) for token in tokens)
+    weights: dict[tuple[str, Stream], float] = {}
+    for (text, kind), times in repeats.items():
+        points = KIND_WEIGHT[kind] * min(times, _MAX_REPEATS)
+        for stream in _streams(text, kind):
+            key = (text, stream)
+            weights[key] = max(weights.get(key, 0.0), points)
+    return weights
+
+
+def _streams(text: str, kind: str) -> tuple[Stream, ...]:
+    """Where a token may stand: `DN 100` is the pair dn100 in one text and the code dn100 in another."""
+    if kind in ("code", "joined"):
+        return ("units", "pairs")
+    if kind == "pair":
+        return ("pairs", "units") if "_" not in text and text[0].isascii() else ("pairs",)
+    return ("units",)
+
+
+def _units(tokens: list[Tok]) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    by_unit: dict[int, list[Tok]] = {}
+    for token in tokens:
+        if token.kind != "pair":
+            by_unit.setdefault(token.unit, []).append(token)
+    units: dict[tuple[tuple[str, ...], ...], None] = {}
+    for members in by_unit.values():
+        wholes = {(token.text,) for token in members if token.kind in ("word", "char", "code", "joined")}
+        parts = tuple(sorted({token.text for token in members if token.kind == "part"}))
+        if parts:
+            wholes.add(parts)
+        units[tuple(sorted(wholes))] = None
+    return tuple(units)
