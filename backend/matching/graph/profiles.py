@@ -1,0 +1,219 @@
+"""What each firm provides and needs, aggregated once per snapshot.
+
+A firm *provides* a category because it offers goods of it, performs an activity that makes it, or (services
+only) has the equipment. It *needs* the input of a step because it performs the step's activity, or because it
+provides the step's output and so must get the input somewhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from backend.matching.graph.records import Credential, Good, MarketRecords, Role, Skill, Step
+from backend.matching.graph.strength import accumulated, saturated
+from backend.matching.graph.tree import NARROWER, CategoryTree
+
+GOODS = 0.9
+"""Most that goods on offer prove that a firm provides their category."""
+PERFORMS = 0.6
+"""What an activity that makes a category proves."""
+EQUIPPED = 0.35
+"""What equipment proves that could render a service nobody has offered yet."""
+DECLARED_NEED = 0.8
+IMPLIED_NEED = 0.5
+"""An input is needed for certain by who performs the step; by who provides its output, perhaps."""
+MAKES_ITSELF = 0.5
+"""How far a firm's own provision of an input lessens its need of a partner for it."""
+GOODS_HALF = 0.5
+CITED_GOODS = 2
+SERVICE_ROOT = "service"
+DEMAND_ROOT = "demand"
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """That a firm provides a category: how sure, and the first of the facts that say so."""
+
+    category: str
+    strength: float
+    offerings: int
+    facts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """That a firm needs the input of a step: how sure, whether it said so, and the facts behind it."""
+
+    step: str
+    strength: float
+    declared: bool
+    facts: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Stock:
+    """The goods a firm offers in one category, counted by grade and by size."""
+
+    offerings: int = 0
+    with_terms: int = 0
+    ids: list[int] = field(default_factory=list)
+    ids_with_terms: list[int] = field(default_factory=list)
+    grades: dict[str, list[int]] = field(default_factory=dict)
+    sizes: dict[str, dict[float, list[int]]] = field(default_factory=dict)
+
+    def add(self, good: Good) -> None:
+        """Count *good*; goods come in order of id."""
+        self.offerings += 1
+        self.ids.append(good.id)
+        if good.states_terms:
+            self.with_terms += 1
+            self.ids_with_terms.append(good.id)
+        for grade in dict.fromkeys(good.grades):
+            self.grades.setdefault(grade, []).append(good.id)
+        for aspect, size in good.sizes:
+            at_size = self.sizes.setdefault(aspect, {}).setdefault(size, [])
+            if not at_size or at_size[-1] != good.id:
+                at_size.append(good.id)
+
+
+@dataclass(slots=True)
+class Profile:
+    """One firm as matching sees it; all sequences in order of id."""
+
+    stock: dict[str, Stock] = field(default_factory=dict)
+    skills: list[Skill] = field(default_factory=list)
+    credentials: list[Credential] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    activities: dict[tuple[str, str], Role] = field(default_factory=dict)
+    provisions: dict[str, Provision] = field(default_factory=dict)
+    needs: dict[str, Need] = field(default_factory=dict)
+    grades: dict[str, list[int]] = field(default_factory=dict)
+    sizes: dict[str, dict[float, int]] = field(default_factory=dict)
+    size_examples: dict[str, int] = field(default_factory=dict)
+    tonnes_per_year: float = 0.0
+
+
+def _gather(records: MarketRecords) -> dict[int, Profile]:
+    profiles = {firm.id: Profile() for firm in sorted(records.firms, key=lambda firm: firm.id)}
+    for good in sorted(records.goods, key=lambda good: good.id):
+        if (profile := profiles.get(good.firm)) is not None:
+            profile.stock.setdefault(good.category, Stock()).add(good)
+    for role in sorted(records.roles, key=lambda role: role.id):
+        if (profile := profiles.get(role.firm)) is not None:
+            profile.roles.append(role)
+            profile.activities.setdefault((role.cluster, role.activity), role)
+    for skill in sorted(records.skills, key=lambda skill: skill.id):
+        if (profile := profiles.get(skill.firm)) is not None:
+            profile.skills.append(skill)
+    for credential in sorted(records.credentials, key=lambda credential: credential.id):
+        if (profile := profiles.get(credential.firm)) is not None:
+            profile.credentials.append(credential)
+    for profile in profiles.values():
+        _total(profile)
+    return profiles
+
+
+def _total(profile: Profile) -> None:
+    """Sum the firm's own products over its categories: what it asks of those who supply it."""
+    for _, stock in sorted(profile.stock.items()):
+        for grade, ids in stock.grades.items():
+            profile.grades.setdefault(grade, []).extend(ids)
+        for aspect, counted in stock.sizes.items():
+            sizes = profile.sizes.setdefault(aspect, {})
+            for size, ids in counted.items():
+                sizes[size] = sizes.get(size, 0) + len(ids)
+                profile.size_examples.setdefault(aspect, ids[0])
+    profile.tonnes_per_year = sum(skill.tonnes_per_year or 0.0 for skill in profile.skills)
+
+
+def _sells(profile: Profile, category: str, tree: CategoryTree) -> bool:
+    return any(tree.fit(category, sold) >= NARROWER for sold in profile.stock)
+
+
+def _serves(profile: Profile, step: Step, tree: CategoryTree) -> bool:
+    """Return whether the firm stands at the input side of a step it performs.
+
+    A laboratory performs *ultrasonic testing* by rendering the service, a flange works by having its flanges
+    tested: who sells the input and nothing of the output renders it.
+    """
+    return _sells(profile, step.input, tree) and not _sells(profile, step.output, tree)
+
+
+def _provisions(
+    profile: Profile, by_activity: Mapping[tuple[str, str], Sequence[Step]], tree: CategoryTree
+) -> dict[str, Provision]:
+    evidence: defaultdict[str, list[float]] = defaultdict(list)
+    facts: defaultdict[str, list[str]] = defaultdict(list)
+    for category, stock in profile.stock.items():
+        evidence[category].append(GOODS * saturated(stock.offerings, GOODS_HALF))
+        facts[category].extend(f"offering:{one}" for one in islice(stock.ids, CITED_GOODS))
+    for role in profile.roles:
+        made = {
+            step.input if _serves(profile, step, tree) else step.output
+            for step in by_activity.get((role.cluster, role.activity), ())
+        }
+        for category in sorted(made):
+            evidence[category].append(PERFORMS)
+            facts[category].append(f"activity:{role.id}")
+    for skill in profile.skills:
+        for category in dict.fromkeys(skill.categories):
+            if tree.root(category) == SERVICE_ROOT:
+                evidence[category].append(EQUIPPED)
+                facts[category].append(f"capability:{skill.id}")
+    return {
+        category: Provision(
+            category,
+            accumulated(evidence[category]),
+            profile.stock[category].offerings if category in profile.stock else 0,
+            tuple(facts[category]),
+        )
+        for category in sorted(evidence)
+        if tree.root(category) != DEMAND_ROOT
+    }
+
+
+def _needs(profile: Profile, steps: Iterable[Step], tree: CategoryTree) -> dict[str, Need]:
+    needs: dict[str, Need] = {}
+    for step in steps:
+        evidence: list[float] = []
+        facts: list[str] = []
+        serves = _serves(profile, step, tree)
+        roles = [
+            role
+            for role in profile.roles
+            if not serves and (role.cluster, role.activity) == (step.cluster, step.activity)
+        ]
+        evidence.extend(DECLARED_NEED for _ in roles)
+        facts.extend(f"activity:{role.id}" for role in roles)
+        for category, fit in tree.kin(step.output).items():
+            if (provision := profile.provisions.get(category)) is not None:
+                evidence.append(IMPLIED_NEED * fit * provision.strength)
+                facts.extend(islice(provision.facts, CITED_GOODS))
+        if evidence:
+            own = max(
+                (
+                    fit * provision.strength
+                    for category, fit in tree.kin(step.input).items()
+                    if (provision := profile.provisions.get(category)) is not None
+                ),
+                default=0.0,
+            )
+            strength = accumulated(evidence) * (1.0 - MAKES_ITSELF * own)
+            needs[step.id] = Need(step.id, strength, bool(roles), tuple(dict.fromkeys(facts)))
+    return needs
+
+
+def build_profiles(records: MarketRecords, steps: Sequence[Step], tree: CategoryTree) -> dict[int, Profile]:
+    """Return every firm's profile by id, from *records* and the tradable *steps* of the chain.
+
+    Records of firms that are not there are left out. O(goods + firms × steps).
+    """
+    by_activity: defaultdict[tuple[str, str], list[Step]] = defaultdict(list)
+    for step in steps:
+        by_activity[step.cluster, step.activity].append(step)
+    profiles = _gather(records)
+    for profile in profiles.values():
+        profile.provisions = _provisions(profile, by_activity, tree)
+        profile.needs = _needs(profile, steps, tree)
+    return profiles
