@@ -1,4 +1,4 @@
-"""Knowledge of industrial goods, free of any framework: packs, units, specifications, understanding of queries.
+"""Knowledge of industrial goods, free of any framework: packs, units, specifications, understanding.
 
 The facts live in data files under `packs/` (one folder per industry); this package reads and checks them and
 answers questions about them. Nothing here imports Django, the search library or the rest of the application.

@@ -1,4 +1,4 @@
-"""Attributes: the vocabulary of specifications, with units, allowed values and the categories they describe."""
+"""Attributes: the vocabulary of specifications, with units, allowed values and the categories described."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

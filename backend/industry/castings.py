@@ -77,7 +77,7 @@ CASTING_PRODUCTS = table(
     text("en", required=True),
     text("parameter", required=True),
     text("parameter_zh", required=True),
-    text("unit"),
+    text("unit", references="units"),
     number("minimum", positive=False),
     number("maximum", positive=False),
     items("values"),

@@ -56,7 +56,7 @@ COAL_PARTS = table(
 
 @dataclass(frozen=True, slots=True)
 class CoalMachine:
-    """A machine or part; *parameters* are name:unit, *safety_mark* y/n/component says if the MA mark is due."""
+    """A machine or part; *parameters* are name:unit, *safety_mark* (y, n, component) says if MA is due."""
 
     category: str
     kind: str
@@ -77,7 +77,7 @@ class CoalMachine:
 
 @dataclass(frozen=True, slots=True)
 class ModelFamily:
-    """A family of model codes: *pattern* (regex with named groups) and what each group means (name=meaning:unit)."""
+    """A family of model codes: *pattern* is a regex with named groups, *group_meanings* name=meaning:unit."""
 
     family: str
     zh: str

@@ -105,7 +105,7 @@ class Knowledge:
         return self.attributes.get(key) or self.query_attributes.get(key)
 
     def equivalents_of(self, group_id: str) -> tuple[Designation, ...]:
-        """Every designation of the grade with its relation; 'nearest' and 'cast_counterpart' do not replace it.
+        """Every designation of the grade; those related as nearest or cast_counterpart do not replace it.
 
         Raises KeyError for an unknown group.
         """

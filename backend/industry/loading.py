@@ -1,4 +1,4 @@
-"""Reading packs into Knowledge: read every table, check it alone and against the others, build the objects."""
+"""Reading packs into Knowledge: read every table, check it alone and against the others, build objects."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
@@ -27,6 +27,7 @@ from backend.industry import (
     wine,
 )
 from backend.industry.attributes import Attribute, Choice
+from backend.industry.checks import check_joined_rules
 from backend.industry.errors import Bilingual
 from backend.industry.knowledge import Knowledge
 from backend.industry.packs import PACKS_DIRECTORY, Pack, find_packs, read_packs
@@ -87,7 +88,7 @@ def knowledge() -> Knowledge:
 
 
 def validate_packs(directory: Path = PACKS_DIRECTORY) -> None:
-    """Check every cell and reference of the packs in *directory*; raises PackError. For the start-up check."""
+    """Check every cell and reference of the packs in *directory*; raises PackError. For start-up checks."""
     if directory == PACKS_DIRECTORY:
         knowledge()
     else:
@@ -104,6 +105,7 @@ def load_knowledge(directory: Path) -> Knowledge:
     for table in TABLES:
         check_unique(table, rows[table.name])
         check_references(table, rows[table.name], keys)
+    check_joined_rules(packs, rows, keys)
     return _build(packs, rows)
 
 
@@ -184,7 +186,7 @@ def _attributes(
     grades: Mapping[str, materials.GradeGroup],
     pipe_sizes: Mapping[int, ratings.PipeSize],
 ) -> dict[str, Attribute]:
-    """Attributes with their choices, listed in attribute_choices or taken from the table *choices_from* names."""
+    """Attributes with their choices: those of attribute_choices and those of the table *choices_from*."""
     listed: dict[str, list[Choice]] = {}
     for row in rows["attribute_choices"]:
         cells = row.cells

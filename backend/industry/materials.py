@@ -67,7 +67,7 @@ class Designation:
 
 @dataclass(frozen=True, slots=True)
 class GradeGroup:
-    """A grade with all its names. *label* is the short trade name, *gb* the Chinese designation if it differs."""
+    """A grade with all its names: *label* is the short trade name, *gb* the Chinese one if it differs."""
 
     id: str
     family: str

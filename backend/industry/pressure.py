@@ -113,10 +113,10 @@ class PressureTables:
     ) -> AllowedPressure | None:
         """Allowed pressure of e.g. ('Class', 150, 'SS-316L', 200), or None outside the tables.
 
-        *material* is a material group of the standard ('2.3', '13E0') or a grade group id. Between two rows the
-        pressure is interpolated linearly, as ASME B16.5 and EN 1092-1 permit; beyond the last row, below the
-        range of the first, or for a material no table names, nothing is guessed. Several standards may answer:
-        without *standard* the first of the packs does, which lists current ones first. O(groups).
+        *material* is a material group of the standard ('2.3', '13E0') or a grade group id. Between two rows
+        the pressure is interpolated linearly, as ASME B16.5 and EN 1092-1 permit; beyond the last row, below
+        the range of the first, or for a material no table names, nothing is guessed. Where several standards
+        answer, the first in the pack (current before withdrawn) does, unless *standard* says. O(groups).
         """
         for group in self.groups:
             named = material == group.material_group or material in group.grades

@@ -61,7 +61,7 @@ class PipeSize:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """A pressure rating. *relation* says how it stands to the *equivalent* one; only 'mating' bolts together."""
+    """A pressure rating; *relation* says how it stands to the equivalent one: only 'mating' bolts."""
 
     id: str
     system: str

@@ -1,4 +1,4 @@
-"""Specification: what goods are, as canonical attribute values that can be compared, stored, keyed and shown."""
+"""Specification: what goods are, as canonical attribute values to be compared, stored, keyed and shown."""
 
 import hashlib
 import json
@@ -40,8 +40,8 @@ class Specification(Mapping[str, Value]):
     def from_mapping(cls, values: Mapping[str, Any]) -> "Specification":
         """Canonical specification of *values* (as JSON gives them: numbers, text, booleans, lists).
 
-        None and empty lists are left out. Raises SpecificationError for a key that describes no goods, a value
-        of the wrong kind, or one outside a closed list of choices. O(n log n).
+        None and empty lists are left out. Raises SpecificationError for a key that describes no goods, a
+        value of the wrong kind, or one outside a closed list of choices. O(n log n).
         """
         known = knowledge().attributes
         checked: list[tuple[int, str, Value]] = []

@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
@@ -109,7 +108,7 @@ def flag(name: str) -> Column:
 
 def plain_number(cell: str) -> int | float:
     """'100' → 100, '12.5' → 12.5. Raises ValueError on anything but a plain finite decimal."""
-    if not re.fullmatch(r"-?\d+(\.\d+)?", cell):
+    if not re.fullmatch(r"-?\d{1,15}(\.\d{1,15})?", cell, re.ASCII):
         raise ValueError
     value = float(cell)
     return int(value) if value.is_integer() else value
@@ -131,29 +130,30 @@ def number(name: str, *, required: bool = False, positive: bool = True) -> Colum
     return Column(name, read, expected, required, None)
 
 
-def whole(name: str, *, required: bool = False) -> Column:
-    """A whole number of 0 or more."""
+def whole(name: str, *, required: bool = False, references: str = "") -> Column:
+    """A whole number of 0 or more; with *references* it must be a key of that table."""
 
     def read(cell: str) -> int:
-        if not re.fullmatch(r"\d+", cell):
+        if not re.fullmatch(r"\d{1,15}", cell, re.ASCII):
             raise ValueError
         return int(cell)
 
-    return Column(name, read, Bilingual("不小于 0 的整数", "a whole number of 0 or more"), required, None)
+    expected = Bilingual("不小于 0 的整数", "a whole number of 0 or more")
+    if references:
+        expected = Bilingual(f"表 {references} 中已有的整数", f"a whole number that table {references} has")
+    return Column(name, read, expected, required, None, references)
 
 
 def ratio(name: str, *, required: bool = True) -> Column:
     """An exact number: a decimal or a fraction such as 254/10000."""
 
     def read(cell: str) -> Fraction:
-        try:
-            return Fraction(cell)
-        except ZeroDivisionError as error:
-            raise ValueError from error
+        if not re.fullmatch(r"-?\d{1,30}(\.\d{1,30})?|-?\d{1,30}/[1-9]\d{0,29}", cell, re.ASCII):
+            raise ValueError
+        return Fraction(cell)
 
-    return Column(
-        name, read, Bilingual("精确数值(如 0.5 或 127/5000)", "an exact number (0.5 or 127/5000)"), required
-    )
+    expected = Bilingual("精确数值(如 0.5 或 127/5000)", "an exact number (0.5 or 127/5000)")
+    return Column(name, read, expected, required)
 
 
 def items(name: str, *, references: str = "", also: Iterable[str] = (), required: bool = False) -> Column:
@@ -186,11 +186,15 @@ def pattern(name: str) -> Column:
     return Column(name, read, Bilingual("有效的正则表达式", "a valid regular expression"), False, "")
 
 
+def _no_constant(word: str) -> float:
+    raise ValueError(word)
+
+
 def json_object(name: str) -> Column:
     """A JSON object; empty reads as {}."""
 
     def read(cell: str) -> dict[str, Any]:
-        value = json.loads(cell)
+        value = json.loads(cell, parse_constant=_no_constant)
         if not isinstance(value, dict):
             raise ValueError
         return value
@@ -218,7 +222,7 @@ def table(name: str, *columns: Column, unique: tuple[str, ...]) -> Table:
     return Table(name, (*columns, *FACT), unique)
 
 
-_READ_ERRORS = (ValueError, InvalidOperation, RecursionError)
+_READ_ERRORS = (ValueError, RecursionError)
 
 
 def read_table(spec: Table, path: Path, pack: str, file: str) -> list[Row]:
@@ -229,6 +233,10 @@ def read_table(spec: Table, path: Path, pack: str, file: str) -> list[Row]:
     try:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             lines = list(csv.reader(stream, strict=True))
+    except OSError as error:
+        raise PackError(
+            file, 0, "", error.strerror or "", Bilingual("可读的文件", "a file that can be read")
+        ) from error
     except UnicodeDecodeError as error:
         raise PackError(
             file,
@@ -316,8 +324,3 @@ def check_references(spec: Table, rows: Iterable[Row], keys: Mapping[str, frozen
             for item in value if isinstance(value, tuple) else (value,):
                 if item not in known and item not in column.also:
                     raise PackError(row.file, row.number, column.name, str(item), column.expected)
-
-
-def exact(value: float) -> Decimal:
-    """The decimal a person wrote for *value* (0.1 → 0.1, not its binary expansion)."""
-    return Decimal(repr(value))

@@ -99,7 +99,7 @@ class Units:
         return unit
 
     def convert(self, value: float | Fraction, source: str, target: str) -> Fraction:
-        """*value* in *source* units expressed in *target* units, exactly; floats are read as written (0.1 = 1/10).
+        """*value* of *source* units in *target* units, exactly; floats are read as written (0.1 = 1/10).
 
         Raises UnitError for unknown units, unlike dimensions, or a value that is not finite.
         """
@@ -109,7 +109,7 @@ class Units:
                 f"{source} → {target}", Bilingual("同一种量的单位", "two units of the same dimension")
             )
         try:
-            exact = value if isinstance(value, Fraction) else Fraction(repr(value))
+            exact = value if isinstance(value, Fraction) else Fraction(str(value))
         except ValueError as error:
             raise UnitError(repr(value), Bilingual("有限的数值", "a finite number")) from error
         return (exact * a.factor + a.offset - b.offset) / b.factor
