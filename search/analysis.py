@@ -50,9 +50,7 @@ class Analyzer:
 
     def __init__(self, vocabulary: Iterable[str] = ()) -> None:
         words = {fold(word)[0].strip() for word in vocabulary}
-        self._words = frozenset(
-            word for word in words if 2 <= len(word) <= _LONGEST_WORD and _all_cjk(word)
-        )
+        self._words = frozenset(word for word in words if 2 <= len(word) <= _LONGEST_WORD and _all_cjk(word))
         self._lengths = tuple(sorted({len(word) for word in self._words if len(word) > 2}))
         digest = hashlib.sha256("\n".join(sorted(self._words)).encode()).hexdigest()[:8]
         self.version = f"{_CODE_VERSION}-{table_version()}-{digest}"
@@ -89,9 +87,7 @@ class Analyzer:
         found.sort(key=lambda token: token.start)
         if origins is None:
             return found
-        return [
-            token._replace(start=origins[token.start], end=origins[token.end - 1] + 1) for token in found
-        ]
+        return [token._replace(start=origins[token.start], end=origins[token.end - 1] + 1) for token in found]
 
     def streams(self, text: str) -> tuple[list[str], list[str]]:
         """Return the texts of *text*'s unit tokens and of its pair tokens: what engines index."""

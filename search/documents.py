@@ -65,7 +65,9 @@ def check_document(schema: Schema, document: Document) -> Checked:
     """Check *document*. Raises InvalidDocument, naming the field and what was expected."""
     document_id = document.get("id")
     if not isinstance(document_id, str) or not document_id:
-        raise InvalidDocument("A document needs a non-empty string 'id'.", "文档必须有非空字符串 id。", field="id")
+        raise InvalidDocument(
+            "A document needs a non-empty string 'id'.", "文档必须有非空字符串 id。", field="id"
+        )
     if encodable(document_id) != document_id or len(document_id.encode()) > MAX_ID_BYTES:
         raise InvalidDocument(
             f"An id may have at most {MAX_ID_BYTES} bytes of valid UTF-8.",

@@ -104,7 +104,9 @@ def _units(tokens: list[Tok]) -> tuple[tuple[tuple[str, ...], ...], ...]:
             by_unit.setdefault(token.unit, []).append(token)
     units: dict[tuple[tuple[str, ...], ...], None] = {}
     for members in by_unit.values():
-        wholes = {(token.text,) for token in members if token.kind in ("word", "char", "code", "joined")}
+        wholes: set[tuple[str, ...]] = {
+            (token.text,) for token in members if token.kind in ("word", "char", "code", "joined")
+        }
         parts = tuple(sorted({token.text for token in members if token.kind == "part"}))
         if parts:
             wholes.add(parts)

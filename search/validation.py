@@ -53,7 +53,9 @@ def check_request(request: SearchRequest, schema: Schema, capabilities: frozense
 def check_query(query: Query, schema: Schema, depth: int = 0) -> None:
     """Raise for a query that does not fit *schema*, is malformed or nests deeper than MAX_DEPTH."""
     if depth > MAX_DEPTH:
-        raise InvalidQuery(f"A query may nest {MAX_DEPTH} deep at most.", f"查询嵌套不得超过 {MAX_DEPTH} 层。")
+        raise InvalidQuery(
+            f"A query may nest {MAX_DEPTH} deep at most.", f"查询嵌套不得超过 {MAX_DEPTH} 层。"
+        )
     match query:
         case Text():
             _check_text(query, schema)
@@ -147,15 +149,18 @@ def _check_facets(request: SearchRequest, schema: Schema) -> None:
                 fits = 1 <= facet.size <= MAX_LIMIT
             case RangeFacet():
                 _typed(schema, facet.field, (NumberField,), "RangeFacet")
-                fits = all(not math.isnan(bound) for ends in facet.ranges for bound in ends if bound is not None)
+                fits = all(
+                    not math.isnan(bound) for ends in facet.ranges for bound in ends if bound is not None
+                )
             case HistogramFacet():
                 field = _typed(schema, facet.field, (NumberField,), "HistogramFacet")
                 fits = 0 < facet.interval < math.inf and not getattr(field, "many", False)
         if not fits:
             raise InvalidQuery(
-                f"The facet {facet_name(facet)!r} is malformed: size 1 to {MAX_LIMIT}, number ranges, an interval "
-                "above 0 on a single-valued field.",
-                f"分面 {facet_name(facet)!r} 有误：size 为 1 至 {MAX_LIMIT}，区间为数值，直方图间隔大于 0 且字段为单值。",
+                f"The facet {facet_name(facet)!r} is malformed: size 1 to {MAX_LIMIT}, number ranges, an "
+                "interval above 0 on a single-valued field.",
+                f"分面 {facet_name(facet)!r} 有误：size 为 1 至 {MAX_LIMIT}，区间为数值，"
+                "直方图间隔大于 0 且字段为单值。",
                 field=facet.field,
             )
 
@@ -167,7 +172,8 @@ def _check_sort(sort: Iterable[Sort], schema: Schema) -> None:
         field = _typed(schema, key.field, (KeywordField, NumberField, BooleanField), "Sort")
         if getattr(field, "many", False) or (position > 0 and isinstance(field, KeywordField)):
             raise InvalidQuery(
-                f"Cannot sort by {key.field!r}: only by single-valued fields, and by a keyword field only first.",
+                f"Cannot sort by {key.field!r}: only by single-valued fields, and by a keyword field "
+                "only as the first key.",
                 f"不能按 {key.field!r} 排序：只能按单值字段，关键词字段只能是第一排序键。",
                 field=key.field,
             )
@@ -192,4 +198,6 @@ def _need(request: SearchRequest, capabilities: frozenset[Capability]) -> None:
         needed.add(Capability.DISJUNCTIVE_COUNTS)
     missing = sorted(needed - capabilities)
     if missing:
-        raise Unsupported(f"This engine cannot do: {', '.join(missing)}.", f"此引擎不支持：{'、'.join(missing)}。")
+        raise Unsupported(
+            f"This engine cannot do: {', '.join(missing)}.", f"此引擎不支持：{'、'.join(missing)}。"
+        )

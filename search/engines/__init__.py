@@ -1,4 +1,4 @@
-"""The engines, by name. Engine libraries are imported only inside their own package, and only when asked for."""
+"""The engines, by name. An engine library is imported when its engine is asked for."""
 
 from __future__ import annotations
 

@@ -48,15 +48,16 @@ class Snapshot:
         selections = [self._compiler.compile(query) for query in request.post_filters.values()]
         narrowed = self._compiler.narrowed(base, selections)
         ranker = Ranker(self._searcher, self._schema, self._mapped, narrowed, is_constant(request.query))
-        total = ranker.total()
         page: list[Ranked] = []
-        if request.limit and total > request.offset:
-            page = ranker.first(request.sort or BY_RELEVANCE, request.offset + request.limit)[request.offset :]
+        if request.limit:
+            page = ranker.first(request.sort or BY_RELEVANCE, request.offset + request.limit)[
+                request.offset :
+            ]
         facets = FacetCounter(self._searcher, self._schema, self._compiler).count(
             base, request.post_filters, request.facets
         )
         hits = self._hits(request, page, ranker)
-        return Results(total, hits, facets, (time.perf_counter() - started) * 1000)
+        return Results(ranker.total(), hits, facets, (time.perf_counter() - started) * 1000)
 
     def _hits(self, request: SearchRequest, page: list[Ranked], ranker: Ranker) -> tuple[Hit, ...]:
         unscored = [hit.place for hit in page if hit.relevance is None]

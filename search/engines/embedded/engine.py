@@ -89,7 +89,9 @@ class EmbeddedEngine:
         """Add, replace and delete as one step, durable when it returns. See `SearchEngine`."""
         self._check_writer()
         gone = set(deletes)
-        checked = {document.id: document for document in (check_document(self._schema, item) for item in upserts)}
+        checked = {
+            document.id: document for document in (check_document(self._schema, item) for item in upserts)
+        }
         kept = [document for document in checked.values() if document.id not in gone]
         prepared = [(document.id, tantivy_document(document, self._analyzer)) for document in kept]
         if not prepared and not gone:
@@ -124,9 +126,7 @@ class EmbeddedEngine:
         self._check_writer()
         with self._writing:
             if self._rebuild is not None:
-                raise WriterBusy(
-                    "A rebuild of this index is already under way.", "此索引正在重建中。"
-                )
+                raise WriterBusy("A rebuild of this index is already under way.", "此索引正在重建中。")
             self._layout.lock.acquire()
             generation = self._layout.new_generation()
             folder = self._layout.generation(generation)
@@ -267,6 +267,7 @@ def _replace(
 
 def _unavailable(layout: Layout, error: Exception | None) -> EngineUnavailable:
     return EngineUnavailable(
-        f"The search index in {layout.home} does not answer: {error}. If it persists, delete the folder and rebuild.",
+        f"The search index in {layout.home} does not answer: {error}. "
+        "If it persists, delete the folder and rebuild.",
         f"{layout.home} 中的搜索索引无法使用：{error}。若持续出现，请删除该目录后重建。",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 import tantivy
@@ -125,7 +126,7 @@ def _edges(facet: RangeFacet) -> list[float]:
 
 def _disjoint(edges: list[float]) -> list[dict[str, float]]:
     """tantivy refuses overlapping ranges, so count the stretches between all bounds and add them up."""
-    inner = [{"from": low, "to": high} for low, high in zip(edges, edges[1:], strict=False)]
+    inner = [{"from": low, "to": high} for low, high in pairwise(edges)]
     return [{"to": edges[0]}, *inner, {"from": edges[-1]}]
 
 
@@ -141,6 +142,8 @@ def _range_buckets(facet: RangeFacet, found: Mapping[str, Any]) -> tuple[Bucket,
         start = float("-inf") if low is None else low
         stop = float("inf") if high is None else high
         buckets.append(
-            Bucket((low, high), sum(count for begin, end, count in stretches if start <= begin and end <= stop))
+            Bucket(
+                (low, high), sum(count for begin, end, count in stretches if start <= begin and end <= stop)
+            )
         )
     return tuple(buckets)

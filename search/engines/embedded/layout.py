@@ -55,9 +55,10 @@ class WriterLock:
             if error.errno not in (errno.EAGAIN, errno.EACCES):
                 raise
             raise WriterBusy(
-                f"Process {holder} already writes the search index in {self._path.parent}. Only one process may; "
-                "open this one as a reader, or stop the other.",
-                f"进程 {holder} 正在写入 {self._path.parent} 的搜索索引。只允许一个写入进程；请以只读方式打开，或先停止该进程。",
+                f"Process {holder} already writes the search index in {self._path.parent}. Only one process "
+                "may; open this one as a reader, or stop the other.",
+                f"进程 {holder} 正在写入 {self._path.parent} 的搜索索引。"
+                "只允许一个写入进程；请以只读方式打开，或先停止该进程。",
             ) from None
         os.ftruncate(descriptor, 0)
         os.pwrite(descriptor, f"{os.getpid()}\n".encode(), 0)

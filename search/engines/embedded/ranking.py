@@ -8,6 +8,7 @@ resolved on its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy
 import tantivy
@@ -42,42 +43,70 @@ class Ranker:
     """Ranks the hits of one query in one snapshot of the index."""
 
     def __init__(
-        self, searcher: tantivy.Searcher, schema: Schema, mapped: tantivy.Schema, query: tantivy.Query, constant: bool
+        self,
+        searcher: tantivy.Searcher,
+        schema: Schema,
+        mapped: tantivy.Schema,
+        query: tantivy.Query,
+        constant: bool,
     ) -> None:
         self._searcher = searcher
         self._schema = schema
         self._mapped = mapped
         self._query = query
         self._constant = constant
+        self._total: int | None = None
 
     def first(self, sort: tuple[Sort, ...], need: int) -> list[Ranked]:
         """Return the first *need* hits by *sort*, then by tie-break number."""
         return self._first(self._query, list(sort), need)
 
     def total(self) -> int:
-        """Return the exact number of hits."""
-        return count_hits(self._searcher, self._query)
+        """Return the exact number of hits; free after `first`."""
+        if self._total is None:
+            self._total = count_hits(self._searcher, self._query)
+        return self._total
 
-    def relevances(self, places: list[tantivy.DocAddress], query: tantivy.Query | None = None) -> dict[Address, float]:
+    def relevances(
+        self, places: list[tantivy.DocAddress], query: tantivy.Query | None = None
+    ) -> dict[Address, float]:
         """Return the scores that *query* (by default the ranked one) gives to *places*, where it matches."""
         if not places:
             return {}
-        ties = self._searcher.fast_field_values(TIE, places)
-        chosen = tantivy.Query.term_set_query(self._mapped, TIE, ties)
         narrowed = tantivy.Query.boolean_query(
-            [(Occur.Must, without_score(chosen)), (Occur.Must, query or self._query)]
+            [(Occur.Must, self._only(places)), (Occur.Must, query or self._query)]
         )
         found = self._searcher.search(narrowed, limit=len(places) + _MARGIN, count=False)
         return {address(place): float(score) for score, place in found.hits}
+
+    def _search(
+        self, query: tantivy.Query, limit: int, key: Sort | None = None
+    ) -> list[tuple[Any, tantivy.DocAddress]]:
+        """Up to *limit* hits by relevance or by one field, counting all in passing if that is still to do."""
+        counting = query is self._query and self._total is None
+        found = self._searcher.search(
+            query,
+            limit=limit,
+            count=counting,
+            order_by_field=key.field if key else None,
+            order=tantivy.Order.Desc if key is None or key.descending else tantivy.Order.Asc,
+        )
+        if counting:
+            self._total = _counted(found)
+        return found.hits
+
+    def _only(self, places: list[tantivy.DocAddress]) -> tantivy.Query:
+        """Just *places*, by tie-break number. A union of terms costs a twentieth of a term set here."""
+        ties = self._searcher.fast_field_values(TIE, places)
+        terms = [tantivy.Query.term_query(self._mapped, TIE, tie, index_option="basic") for tie in ties]
+        return without_score(tantivy.Query.boolean_query([(Occur.Should, term) for term in terms]))
 
     def _first(self, query: tantivy.Query, sort: list[Sort], need: int) -> list[Ranked]:
         if need <= 0:
             return []
         if not sort or (self._constant and all(key.field == RELEVANCE for key in sort)):
-            found = self._searcher.search(
-                query, limit=need, count=False, order_by_field=TIE, order=tantivy.Order.Asc
-            )
-            return [Ranked(place, None) for _, place in found.hits]
+            by_tie = self._search(query, need, Sort(TIE))
+            return [Ranked(place, None) for _, place in by_tie]
         if sort[0].field == RELEVANCE:
             return self._by_relevance(query, sort[1:], need)
         return self._by_field(query, sort[0], sort[1:], need)
@@ -85,11 +114,11 @@ class Ranker:
     def _by_relevance(self, query: tantivy.Query, rest: list[Sort], need: int) -> list[Ranked]:
         limit = need + _MARGIN
         while True:
-            hits = self._searcher.search(query, limit=limit, count=False).hits
+            hits = self._search(query, limit)
             keys = rounded([float(score) for score, _ in hits])
             if len(hits) < limit or keys[need - 1] > keys[-1]:
                 break
-            limit *= 8
+            limit *= 16
         if len(hits) > need:
             keep = next((at for at in range(need, len(hits)) if keys[at] < keys[need - 1]), len(hits))
             hits, keys = hits[:keep], keys[:keep]
@@ -100,12 +129,9 @@ class Ranker:
         present = tantivy.Query.boolean_query(
             [(Occur.Must, query), (Occur.Must, without_score(tantivy.Query.exists_query(key.field)))]
         )
-        order = tantivy.Order.Desc if key.descending else tantivy.Order.Asc
         limit = need + _MARGIN
-        found = self._searcher.search(
-            present, limit=limit, count=False, order_by_field=key.field, order=order
-        )
-        values = [value for value, _ in found.hits]
+        hits = self._search(present, limit, key)
+        values = [value for value, _ in hits]
         if len(values) < limit or values[need - 1] != values[-1]:
             whole, boundary = len(values), None
             if len(values) > need:
@@ -113,7 +139,7 @@ class Ranker:
         else:
             boundary = values[-1]
             whole = values.index(boundary)
-        ranked = [Ranked(place, None) for _, place in found.hits[:whole]]
+        ranked = [Ranked(place, None) for _, place in hits[:whole]]
         groups: list[float] = []
         for at in range(whole):
             new = at > 0 and values[at] != values[at - 1]
@@ -140,7 +166,9 @@ class Ranker:
         for key in rest:
             columns.append(self._column(places, key))
         ties = self._searcher.fast_field_values(TIE, places)
-        order = sorted(range(len(ranked)), key=lambda at: (*(column[at] for column in columns), ties[at] or 0))
+        order = sorted(
+            range(len(ranked)), key=lambda at: (*(column[at] for column in columns), ties[at] or 0)
+        )
         return [ranked[at] for at in order]
 
     def _column(self, places: list[tantivy.DocAddress], key: Sort) -> list[float]:
@@ -164,5 +192,8 @@ def rounded(scores: list[float]) -> list[float]:
 
 def count_hits(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
     """Return the exact number of hits of *query*."""
-    found = searcher.search(query, limit=1, count=True)
+    return _counted(searcher.search(query, limit=1, count=True))
+
+
+def _counted(found: tantivy.SearchResult) -> int:
     return int(found.count)  # type: ignore[attr-defined]  # tantivy's stubs forget it
