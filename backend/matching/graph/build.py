@@ -70,6 +70,7 @@ class SupplierGraph:
         self.certificate_kinds: dict[str, CertificateKind] = {
             one.code: one for one in sorted(records.certificate_kinds, key=lambda one: one.code)
         }
+        self._concerning: dict[str, frozenset[str]] = {}
         self.category_names: dict[str, Bilingual] = {one.code: one.name for one in records.categories}
         self.grade_names: dict[str, str] = dict(records.grade_names)
         self.good_names: dict[int, Bilingual] = {
@@ -104,6 +105,18 @@ class SupplierGraph:
     def category_name(self, code: str) -> Bilingual:
         """Return a category's name, its code where the packs have none."""
         return self.category_names.get(code) or Bilingual(code, code)
+
+    def certificates_for(self, category: str) -> frozenset[str]:
+        """Return the kinds of certificate that concern goods of *category*, kinds for all goods included."""
+        known = self._concerning.get(category)
+        if known is None:
+            known = frozenset(
+                kind.code
+                for kind in self.certificate_kinds.values()
+                if any(scope == "*" or self.tree.is_within(category, scope) for scope in kind.applies_to)
+            )
+            self._concerning[category] = known
+        return known
 
     def _performers(self) -> dict[tuple[str, str], list[int]]:
         performers: defaultdict[tuple[str, str], list[int]] = defaultdict(list)

@@ -43,6 +43,10 @@ class CategoryTree:
         """Return the category above *code*, empty at the top."""
         return self._parents.get(code, "")
 
+    def is_within(self, code: str, above: str) -> bool:
+        """Return whether *code* is *above* or somewhere below it."""
+        return code == above or above in self._ancestors(code)
+
     def root(self, code: str) -> str:
         """Return the top of the tree above *code*."""
         ancestors = self._ancestors(code)
