@@ -31,7 +31,7 @@ from backend.industry.packs import Pack
 from backend.industry.places import Cluster, Place
 from backend.industry.pressure import AllowedPressure, PressureTables
 from backend.industry.ratings import PipeSize, Rating
-from backend.industry.terms import Term
+from backend.industry.terms import Character, Phrase, Term
 from backend.industry.units import Units
 from backend.industry.wine import WineAttribute, WineFact
 
@@ -51,6 +51,8 @@ class Knowledge:
     attributes: Mapping[str, Attribute]
     query_attributes: Mapping[str, Attribute]
     terms: tuple[Term, ...]
+    phrases: tuple[Phrase, ...]
+    characters: Mapping[str, Character]
     grades: Mapping[str, GradeGroup]
     grade_families: Mapping[str, GradeFamily]
     pipe_sizes: Mapping[int, PipeSize]
