@@ -1,0 +1,201 @@
+import Graphology from 'graphology';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { useEffect, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import Sigma from 'sigma';
+import { EdgeArrowProgram } from 'sigma/rendering';
+import type { Graph } from '@/api/types';
+import { tokenColour } from '@/components/ui/tokenColour';
+import { useText } from '@/i18n/useText';
+import { useScheme } from '@/lib/scheme';
+import { addressOf } from './neighbourhoodGraph';
+import styles from './Neighbourhood.module.css';
+
+const sides = ['focus', 'upstream', 'downstream', 'other'] as const;
+type Side = (typeof sides)[number];
+
+const colours: Record<Side, string> = {
+  focus: 'act',
+  upstream: 'ink',
+  downstream: 'ink-3',
+  other: 'line-strong',
+};
+
+/** Which side of the focus each node stands on, by the edges that touch it. */
+function sidesOf(graph: Graph): Map<string, Side> {
+  const focus = graph.nodes.find((node) => node.focus)?.id;
+  const found = new Map<string, Side>();
+  for (const node of graph.nodes) found.set(node.id, node.focus ? 'focus' : 'other');
+  for (const edge of graph.edges) {
+    if (edge.target === focus && edge.source !== focus) found.set(edge.source, 'upstream');
+    if (edge.source === focus && edge.target !== focus) found.set(edge.target, 'downstream');
+  }
+  return found;
+}
+
+/** The start the layout settles from: upstream left, downstream right, on arcs. Deterministic. */
+function laidOut(graph: Graph): Graphology {
+  const graphology = new Graphology({ type: 'directed', multi: true });
+  const side = sidesOf(graph);
+  const places: Record<Side, number> = { focus: 0, upstream: 0, downstream: 0, other: 0 };
+  for (const node of graph.nodes) {
+    const which = side.get(node.id) ?? 'other';
+    const place = places[which]++;
+    const spread = ((place % 16) / 16 - 0.5) * 2.4;
+    const far = which === 'other' ? 2.2 : 1;
+    const towards = which === 'upstream' ? Math.PI : which === 'other' ? place * 2.399 : 0;
+    graphology.addNode(node.id, {
+      x: which === 'focus' ? 0 : Math.cos(towards + spread) * far,
+      y: which === 'focus' ? 0 : Math.sin(towards + spread) * far,
+      size: node.focus ? 12 : 5 + Math.min(6, Math.sqrt(node.degree)),
+      side: which,
+    });
+  }
+  for (const edge of graph.edges) {
+    if (graphology.hasNode(edge.source) && graphology.hasNode(edge.target)) {
+      graphology.addEdge(edge.source, edge.target, { size: 1.2, weight: edge.weight });
+    }
+  }
+  forceAtlas2.assign(graphology, {
+    iterations: graphology.order > 200 ? 60 : 150,
+    settings: { ...forceAtlas2.inferSettings(graphology), adjustSizes: true },
+  });
+  return graphology;
+}
+
+/** The neighbourhood on a canvas: pan, zoom, drag a node, click one to go there. */
+export default function GraphView({ graph }: { graph: Graph }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { scheme } = useScheme();
+  const stage = useRef<HTMLDivElement>(null);
+  const renderer = useRef<Sigma>(null);
+
+  useEffect(() => {
+    if (!stage.current) return;
+    const graphology = laidOut(graph);
+    const colour = Object.fromEntries(
+      sides.map((side) => [side, tokenColour(colours[side])]),
+    ) as Record<Side, string>;
+    for (const node of graph.nodes) {
+      const side = graphology.getNodeAttribute(node.id, 'side') as Side;
+      graphology.mergeNodeAttributes(node.id, {
+        label: text.name(node),
+        color: colour[side],
+        forceLabel: node.focus,
+      });
+    }
+    const sigma = new Sigma(graphology, stage.current, {
+      allowInvalidContainer: true,
+      defaultEdgeColor: tokenColour('line-strong'),
+      defaultEdgeType: 'arrow',
+      edgeProgramClasses: { arrow: EdgeArrowProgram },
+      labelColor: { color: tokenColour('ink') },
+      labelFont: getComputedStyle(document.body).fontFamily,
+      labelSize: 12,
+      labelDensity: 0.8,
+      labelRenderedSizeThreshold: graph.nodes.length > 60 ? 8 : 5,
+      defaultDrawNodeHover: (context, data, settings) => {
+        const label = data.label ?? '';
+        context.font = `${settings.labelSize}px ${settings.labelFont}`;
+        const width = context.measureText(label).width + 12;
+        context.fillStyle = tokenColour('surface');
+        context.strokeStyle = tokenColour('line-strong');
+        context.beginPath();
+        context.roundRect(data.x + data.size + 2, data.y - 12, width, 24, 4);
+        context.fill();
+        context.stroke();
+        context.fillStyle = tokenColour('ink');
+        context.fillText(label, data.x + data.size + 8, data.y + 4);
+      },
+      zIndex: true,
+    });
+    renderer.current = sigma;
+
+    let dragged: string | null = null;
+    let moved = false;
+    sigma.on('downNode', ({ node }) => {
+      dragged = node;
+      moved = false;
+      if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+    });
+    sigma.on('moveBody', ({ event }) => {
+      if (!dragged) return;
+      moved = true;
+      const place = sigma.viewportToGraph(event);
+      graphology.mergeNodeAttributes(dragged, { x: place.x, y: place.y });
+      event.preventSigmaDefault();
+    });
+    const release = () => {
+      dragged = null;
+    };
+    sigma.on('upNode', release);
+    sigma.on('upStage', release);
+    sigma.on('clickNode', ({ node }) => {
+      const found = graph.nodes.find((each) => each.id === node);
+      const address = found && !found.focus && !moved ? addressOf(found) : null;
+      if (address) void navigate(address);
+    });
+    sigma.on('enterNode', () => {
+      sigma.getContainer().style.cursor = 'pointer';
+    });
+    sigma.on('leaveNode', () => {
+      sigma.getContainer().style.cursor = '';
+    });
+    return () => {
+      sigma.kill();
+      renderer.current = null;
+    };
+    // The scheme changes what the tokens resolve to.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [graph, text, navigate, scheme]);
+
+  const camera = () => renderer.current?.getCamera();
+  return (
+    <>
+      <div className={styles.canvas}>
+        <div
+          ref={stage}
+          className={styles.stage}
+          role="img"
+          aria-label={text.t('graph.described', {
+            nodes: graph.nodes.length,
+            edges: graph.edges.length,
+          })}
+        />
+        <div className={styles.legend}>
+          {sides.map((side) => (
+            <span key={side}>
+              <i style={{ background: `var(--${colours[side]})` }} />
+              {text.t(`graph.side.${side}`)}
+            </span>
+          ))}
+        </div>
+        <div className={styles.zoom}>
+          <button
+            type="button"
+            aria-label={text.t('graph.zoomIn')}
+            onClick={() => void camera()?.animatedZoom({ duration: 150 })}
+          >
+            +
+          </button>
+          <button
+            type="button"
+            aria-label={text.t('graph.zoomOut')}
+            onClick={() => void camera()?.animatedUnzoom({ duration: 150 })}
+          >
+            −
+          </button>
+          <button
+            type="button"
+            aria-label={text.t('graph.reset')}
+            onClick={() => void camera()?.animatedReset({ duration: 150 })}
+          >
+            ⌖
+          </button>
+        </div>
+      </div>
+      <p className={styles.hint}>{text.t('graph.hint')}</p>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import type { SpecificationRow } from '@/api/types';
+import { ConfidenceMark } from '@/components/ui/marks';
+import { DownIcon } from '@/components/ui/icons';
+import { useText } from '@/i18n/useText';
+import styles from './SpecificationTable.module.css';
+
+/** One row per attribute; equivalents and sources open on request, under the row. */
+export function SpecificationTable({ rows }: { rows: readonly SpecificationRow[] }) {
+  const { t } = useText();
+  return (
+    <table className={styles.table}>
+      <caption className="visually-hidden">{t('product.specification')}</caption>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.key} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row }: { row: SpecificationRow }) {
+  const { t, pick } = useText();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const equivalents = row.equivalents.length;
+  const explained = equivalents > 0 || Boolean(row.source);
+  const unsure = row.confidence && row.confidence !== 'high';
+  return (
+    <>
+      <tr>
+        <th scope="row">{pick(row.label)}</th>
+        <td title={row.source ? t('source.of', { source: row.source }) : undefined}>
+          {pick(row.display)}
+          {unsure && <ConfidenceMark confidence={row.confidence} />}
+        </td>
+        <td className={styles.action}>
+          {explained && (
+            <button
+              type="button"
+              aria-expanded={open}
+              aria-controls={id}
+              onClick={() => setOpen(!open)}
+            >
+              {equivalents > 0
+                ? t('product.equivalents', { count: equivalents })
+                : t('source.label')}
+              <span className={open ? styles.up : undefined}>
+                <DownIcon size={12} />
+              </span>
+            </button>
+          )}
+        </td>
+      </tr>
+      {explained && (
+        <tr id={id} hidden={!open} className={styles.detail}>
+          <td colSpan={3}>
+            {equivalents > 0 && <Equivalents row={row} />}
+            {row.source && (
+              <p className={styles.source}>{t('source.of', { source: row.source })}</p>
+            )}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Equivalents({ row }: { row: SpecificationRow }) {
+  const { t, term } = useText();
+  return (
+    <ul className={styles.equivalents}>
+      {row.equivalents.map((each) => (
+        <li key={`${each.system}-${each.designation}-${each.standard}`}>
+          <strong>{each.designation}</strong>
+          <span>
+            {term('system', each.system)} · {each.standard || t('source.none')}
+          </span>
+          <span data-relation={each.relation} className={styles.relation}>
+            {term('relation', each.relation)}
+          </span>
+          <ConfidenceMark confidence={each.confidence} />
+          <span className={styles.source}>{t('source.of', { source: each.source })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

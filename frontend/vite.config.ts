@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { mockMarket } from './dev/mock-market.ts';
+
+const backend = process.env.XINLIAN_BACKEND ?? 'http://127.0.0.1:8000';
+
+export default defineConfig(({ mode, command }) => ({
+  base: command === 'build' ? '/static/' : '/',
+  plugins: [react(), ...(mode === 'mock' ? [mockMarket()] : [])],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  build: {
+    target: 'es2022',
+    manifest: false,
+    sourcemap: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 800,
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: mode === 'mock' ? undefined : { '/api': backend, '/ws': { target: backend, ws: true } },
+  },
+  test: {
+    environment: 'jsdom',
+    globals: true,
+    setupFiles: ['src/testing/setup.ts'],
+    css: false,
+    restoreMocks: true,
+    include: ['src/**/*.test.{ts,tsx}'],
+  },
+}));
