@@ -18,6 +18,7 @@ from backend.industry import (
     dimensions,
     flanges,
     gaskets,
+    language,
     materials,
     places,
     pressure,
@@ -75,6 +76,12 @@ TABLES: tuple[Table, ...] = (
     capabilities.PARAMETER_LABELS,
     certificates.CERTIFICATES,
     demand.DEMAND_PROFILES,
+    language.PHRASES,
+    language.TYPE_READINGS,
+    language.MEASURE_FORMS,
+    language.UNIT_READINGS,
+    language.CHARACTERS,
+    language.LOOK_ALIKES,
 )
 
 T = TypeVar("T")
@@ -168,6 +175,12 @@ def _build(packs: list[Pack], rows: Mapping[str, list[Row]]) -> Knowledge:
         ),
         certificates=keyed(certificates.CERTIFICATES, certificates.CertificateKind),
         demand_profiles=keyed(demand.DEMAND_PROFILES, demand.DemandProfile),
+        phrases=every(language.PHRASES, language.Phrase),
+        type_readings=keyed(language.TYPE_READINGS, language.TypeReading),
+        measure_forms=every(language.MEASURE_FORMS, language.MeasureForm),
+        unit_readings=every(language.UNIT_READINGS, language.UnitReading),
+        characters=every(language.CHARACTERS, language.CharacterReading),
+        look_alikes=every(language.LOOK_ALIKES, language.LookAlikes),
         _producing=_grouped(edges, lambda edge: edge.output),
         _consuming=_grouped(edges, lambda edge: edge.input),
         _place_by_name={
@@ -231,6 +244,8 @@ def _choice(table_name: str, key: str, cells: Mapping[str, Any]) -> Choice:
         return Choice(code, cells["designation"], cells["designation"])
     if table_name in ("flange_types", "facings"):
         return Choice(code, f"{cells['zh']} {code}", f"{cells['en']} {code}")
+    if table_name == "load_classes":
+        return Choice(code, f"{code} {cells['zh']}", f"{code} {cells['en']}")
     if table_name == "places":
         # A query names a place by its short Chinese name, so that is the value.
         return Choice(cells["zh"], cells["zh"], cells["en"])

@@ -51,7 +51,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Wordings of a query (*texts*, any of them) that say *key* = *value*, within category *scope* if given."""
+    """Wordings (*texts*, any of them) that say *key* = *value*, within category *scope* if given."""
 
     texts: tuple[str, ...]
     key: str
