@@ -26,12 +26,20 @@ from backend.industry.demand import DemandProfile
 from backend.industry.dimensions import Bodies, Dimensions
 from backend.industry.flanges import Facing, FlangeType, Standard
 from backend.industry.gaskets import GasketOrBolting
+from backend.industry.language import (
+    CharacterReading,
+    LookAlikes,
+    MeasureForm,
+    Phrase,
+    TypeReading,
+    UnitReading,
+)
 from backend.industry.materials import Designation, GradeFamily, GradeGroup
 from backend.industry.packs import Pack
 from backend.industry.places import Cluster, Place
 from backend.industry.pressure import AllowedPressure, PressureTables
 from backend.industry.ratings import PipeSize, Rating
-from backend.industry.terms import Character, Phrase, Term
+from backend.industry.terms import Term
 from backend.industry.units import Units
 from backend.industry.wine import WineAttribute, WineFact
 
@@ -51,8 +59,6 @@ class Knowledge:
     attributes: Mapping[str, Attribute]
     query_attributes: Mapping[str, Attribute]
     terms: tuple[Term, ...]
-    phrases: tuple[Phrase, ...]
-    characters: Mapping[str, Character]
     grades: Mapping[str, GradeGroup]
     grade_families: Mapping[str, GradeFamily]
     pipe_sizes: Mapping[int, PipeSize]
@@ -80,6 +86,12 @@ class Knowledge:
     process_kinds: Mapping[str, ProcessKind]
     certificates: Mapping[str, CertificateKind]
     demand_profiles: Mapping[str, DemandProfile]
+    phrases: tuple[Phrase, ...]
+    type_readings: Mapping[str, TypeReading]
+    measure_forms: tuple[MeasureForm, ...]
+    unit_readings: tuple[UnitReading, ...]
+    characters: tuple[CharacterReading, ...]
+    look_alikes: tuple[LookAlikes, ...]
     _producing: Mapping[str, tuple[ChainEdge, ...]]
     _consuming: Mapping[str, tuple[ChainEdge, ...]]
     _place_by_name: Mapping[str, Place]

@@ -42,8 +42,6 @@ TABLES: tuple[Table, ...] = (
     attribute_tables.ATTRIBUTES,
     attribute_tables.ATTRIBUTE_CHOICES,
     terms.TERMS,
-    terms.PHRASES,
-    terms.CHARACTERS,
     materials.GRADE_FAMILIES,
     materials.GRADE_GROUPS,
     materials.MATERIALS,
@@ -144,8 +142,6 @@ def _build(packs: list[Pack], rows: Mapping[str, list[Row]]) -> Knowledge:
             {k: item for k, item in described.items() if item.scope == "query"}
         ),
         terms=every(terms.TERMS, terms.Term),
-        phrases=every(terms.PHRASES, terms.Phrase),
-        characters=keyed(terms.CHARACTERS, terms.Character),
         grades=MappingProxyType(grades),
         grade_families=keyed(materials.GRADE_FAMILIES, materials.GradeFamily),
         pipe_sizes=pipe_sizes,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from backend.industry.tables import Confidence, choice, items, table, text
+from backend.industry.tables import Confidence, choice, table, text
 
 TERMS = table(
     "terms",
@@ -15,21 +15,6 @@ TERMS = table(
     text("domain", required=True),
     text("note"),
     unique=("canonical_id", "text"),
-)
-PHRASES = table(
-    "phrases",
-    items("texts", required=True),
-    text("key", required=True),
-    text("value", required=True),
-    text("scope"),
-    unique=("key", "value", "scope", "texts"),
-)
-CHARACTERS = table(
-    "characters",
-    text("character", required=True),
-    text("simplified"),
-    items("readings"),
-    unique=("character",),
 )
 
 
@@ -45,28 +30,5 @@ class Term:
     kind: str
     domain: str
     note: str
-    source: str
-    confidence: Confidence
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Wordings (*texts*, any of them) that say *key* = *value*, within category *scope* if given."""
-
-    texts: tuple[str, ...]
-    key: str
-    value: str
-    scope: str
-    source: str
-    confidence: Confidence
-
-
-@dataclass(frozen=True, slots=True)
-class Character:
-    """A Chinese character: its simplified form ('' if it is one) and its readings in pinyin without tones."""
-
-    character: str
-    simplified: str
-    readings: tuple[str, ...]
     source: str
     confidence: Confidence
