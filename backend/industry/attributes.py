@@ -35,11 +35,13 @@ ATTRIBUTE_CHOICES = table(
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value an attribute may take and how a person reads it."""
+    """A value an attribute may take, how a person reads it, and where that comes from."""
 
     value: str | float
     zh: str
     en: str
+    source: str
+    confidence: Confidence
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -203,7 +203,9 @@ def _attributes(
     listed: dict[str, list[Choice]] = {}
     for row in rows["attribute_choices"]:
         cells = row.cells
-        listed.setdefault(cells["attribute"], []).append(Choice(cells["value"], cells["zh"], cells["en"]))
+        listed.setdefault(cells["attribute"], []).append(
+            _choice(cells, cells["value"], cells["zh"], cells["en"])
+        )
     names = {table.name: table for table in TABLES}
     for row in rows["attributes"]:
         origin = row.cells["choices_from"]
@@ -211,12 +213,18 @@ def _attributes(
             continue
         table_name, _, record_type = origin.partition(":")
         if table_name == "grades":
-            found = [Choice(group.id, group.display_zh, group.display_en) for group in grades.values()]
+            found = [
+                Choice(group.id, group.display_zh, group.display_en, group.source, group.confidence)
+                for group in grades.values()
+            ]
         elif table_name == "pipe_sizes":
-            found = [Choice(size.dn, size.display, size.display) for size in pipe_sizes.values()]
+            found = [
+                Choice(size.dn, size.display, size.display, size.source, size.confidence)
+                for size in pipe_sizes.values()
+            ]
         elif table_name in names and {"zh", "en"} <= {column.name for column in names[table_name].columns}:
             found = [
-                _choice(table_name, names[table_name].reference_key, item.cells)
+                _table_choice(table_name, names[table_name].reference_key, item.cells)
                 for item in rows[table_name]
                 if not record_type or item.cells.get("record_type") == record_type
             ]
@@ -234,15 +242,20 @@ def _attributes(
     )
 
 
-def _choice(table_name: str, key: str, cells: Mapping[str, Any]) -> Choice:
-    code = cells[key]
+def _table_choice(table_name: str, key: str, cells: Mapping[str, Any]) -> Choice:
+    """A row of a table as a choice, in the words a specification uses for it."""
+    code, zh, en = cells[key], cells["zh"], cells["en"]
     if table_name == "standards":
-        return Choice(code, cells["designation"], cells["designation"])
+        return _choice(cells, code, cells["designation"], cells["designation"])
     if table_name in ("flange_types", "facings"):
-        return Choice(code, f"{cells['zh']} {code}", f"{cells['en']} {code}")
+        return _choice(cells, code, f"{zh} {code}", f"{en} {code}")
     if table_name == "load_classes":
-        return Choice(code, f"{code} {cells['zh']}", f"{code} {cells['en']}")
+        return _choice(cells, code, f"{code} {zh}", f"{code} {en}")
     if table_name == "places":
         # A query names a place by its short Chinese name, so that is the value.
-        return Choice(cells["zh"], cells["zh"], cells["en"])
-    return Choice(code, cells["zh"], cells["en"])
+        return _choice(cells, zh, zh, en)
+    return _choice(cells, code, zh, en)
+
+
+def _choice(cells: Mapping[str, Any], value: str, zh: str, en: str) -> Choice:
+    return Choice(value, zh, en, cells["source"], cells["confidence"])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from backend.industry.attributes import Attribute
+from backend.industry.attributes import Attribute, Choice
 from backend.industry.errors import Bilingual, SpecificationError
 from backend.industry.knowledge import Knowledge
 from backend.industry.loading import knowledge
@@ -106,6 +106,12 @@ class SpecificationRow:
     attribute: Attribute
     value: Value
     display: Bilingual
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The pack rows behind the value (grade, size, standard, …), each with source and confidence."""
+        values = self.value if isinstance(self.value, tuple) else (self.value,)
+        return tuple(choice for item in values if (choice := self.attribute.by_value.get(item)) is not None)
 
 
 def specification_rows(specification: Mapping[str, Value]) -> list[SpecificationRow]:

@@ -147,3 +147,11 @@ def test_specification_cannot_be_changed() -> None:
     specification.as_dict()["dn"] = 200
     assert specification["dn"] == 100
     assert not hasattr(specification, "__setitem__")
+
+
+def test_value_leads_to_the_rows_behind_it() -> None:
+    rows = {row.attribute.key: row for row in specification_rows(Specification.from_mapping(FLANGE))}
+    (grade,) = rows["material"].choices
+    assert (grade.value, grade.confidence) == ("SS-316L", "high")
+    assert grade.source
+    assert rows["class"].choices == ()
