@@ -94,7 +94,7 @@ class MeasureForm:
 
 @dataclass(frozen=True, slots=True)
 class UnitReading:
-    """What a figure with this unit and no name means for goods under *scope*; value × *factor* is the attribute."""
+    """What a figure with this unit and no name means for goods under *scope*: value × *factor* is *key*."""
 
     unit: str
     scope: tuple[str, ...]
