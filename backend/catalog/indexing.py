@@ -1,10 +1,10 @@
 """What a document of the search index is: the only definition, made from rows and industry packs.
 
 One document per active offering. Its fields: names and other words to search in; ``category`` with all
-ancestors; one ``spec_KEY`` field per attribute of the packs (numbers as numbers, codes as keywords); the terms
-of the offering; what the firm is. ``stated`` lists the attributes the product states, so that a search can tell
-"another facing" from "facing not stated". ``fingerprint`` is a digest of the rest, by which a stale document is
-recognised. Rows are loaded in few queries per batch; about 8,000 documents a second are made on one core.
+ancestors; one ``spec_KEY`` field per attribute of the packs (numbers as numbers, codes as keywords); the
+terms of the offering; what the firm is. ``stated`` lists the attributes the product states, so that a search
+can tell "another facing" from "facing not stated". ``fingerprint`` is a digest of the rest, by which a stale
+document is recognised. Rows are loaded in two queries per batch.
 """
 
 import hashlib
@@ -65,8 +65,6 @@ def index_definition() -> IndexDefinition:
     known = knowledge()
     fields: list[Field] = list(_FACTS)
     for attribute in known.attributes.values():
-        if attribute.scope != "goods":
-            continue
         name = field_of(attribute.key)
         if attribute.kind == "number":
             fields.append(NumberField(name, many=True))
@@ -125,7 +123,7 @@ def _product_part(product: Product) -> dict[str, Any]:
     stated: list[str] = []
     for key, value in product.specification.items():
         attribute = attributes.get(key)
-        if attribute is None or attribute.scope != "goods":
+        if attribute is None:
             continue
         members = value if isinstance(value, list) else [value]
         part[field_of(key)] = members[0] if attribute.kind == "boolean" else members
@@ -146,7 +144,9 @@ def _supplier_part(supplier: Supplier, certificates: Sequence[str]) -> dict[str,
     place, cluster = place_label(supplier.place), cluster_label(supplier.cluster)
     return {
         "supplier": str(supplier.pk),
-        "supplier_text": " ".join((supplier.name_zh, supplier.name_en, place.zh, place.en, cluster.zh, cluster.en)),
+        "supplier_text": " ".join(
+            (supplier.name_zh, supplier.name_en, place.zh, place.en, cluster.zh, cluster.en)
+        ),
         "place": supplier.place,
         "cluster": supplier.cluster,
         "verification": supplier.verification,
@@ -175,7 +175,7 @@ def _valid_certificates(supplier_ids: Iterable[int]) -> dict[int, list[str]]:
 
 
 def documents_of(offering_ids: Sequence[int]) -> list[dict[str, Any]]:
-    """Return the documents of those of *offering_ids* that are on sale, in order of id; two queries per 900."""
+    """Return the documents of those of *offering_ids* that are on sale, by id; two queries per 900."""
     documents: list[dict[str, Any]] = []
     wanted = sorted(offering_ids)
     products: dict[int, dict[str, Any]] = {}

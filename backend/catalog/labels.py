@@ -8,13 +8,9 @@ from functools import lru_cache
 from typing import Any, TypeAlias
 
 from backend.core.errors import Bilingual
-from backend.industry import knowledge
+from backend.industry import display_value, knowledge
 
 Scalar: TypeAlias = str | int | float | bool
-
-_BEFORE = {"dn": "DN", "pn": "PN", "class": "Class"}
-_CODED = frozenset({"type", "facing"})
-_YES, _NO = Bilingual("是", "yes"), Bilingual("否", "no")
 
 UNITS: Mapping[str, Bilingual] = {
     "piece": Bilingual("件", "piece"),
@@ -30,45 +26,25 @@ UNITS: Mapping[str, Bilingual] = {
 """The units offerings are counted in."""
 
 
-def plain_number(value: float) -> str:
-    """Return *value* without an empty fraction: ``100``, ``31.5``."""
-    return str(int(value)) if float(value).is_integer() else f"{value:g}"
-
-
 def attribute_label(key: str) -> Bilingual:
-    """Return the name of a specification attribute, or of a term of trade a query may name."""
-    attribute = knowledge().attributes.get(key)
+    """Return the name of an attribute of goods, or of what else a query may name (place, price …)."""
+    attribute = knowledge().attribute(key)
     return Bilingual(attribute.zh, attribute.en) if attribute else Bilingual(key, key)
 
 
 @lru_cache(maxsize=16_384)
-def value_label(key: str, value: Scalar) -> Bilingual:
-    """Return one value of attribute *key* as shown: ``DN 100``, ``突面 RF``, ``316L (022Cr17Ni12Mo2)``."""
-    if isinstance(value, bool):
-        return _YES if value else _NO
-    attribute = knowledge().attributes.get(key)
-    if isinstance(value, int | float):
-        number = plain_number(value)
-        if key in _BEFORE:
-            return Bilingual(f"{_BEFORE[key]} {number}", f"{_BEFORE[key]} {number}")
-        if key == "k":
-            return Bilingual(f"{number}K", f"{number}K")
-        unit = attribute.unit if attribute else ""
-        shown = f"{number} {unit}" if unit else number
-        return Bilingual(shown, shown)
-    choice = attribute.by_value.get(value) if attribute else None
-    if choice is None:
-        return Bilingual(value, value)
-    if key in _CODED and "_" not in value:
-        return Bilingual(f"{choice.zh} {value}", f"{choice.en} {value}")
-    return Bilingual(choice.zh, choice.en)
+def value_label(key: str, value: Scalar | tuple[Scalar, ...]) -> Bilingual:
+    """Return a value of attribute *key* as shown: ``4″ · DN 100``, ``突面 RF``, ``500 mL``."""
+    attribute = knowledge().attribute(key)
+    if attribute is None:
+        return Bilingual(str(value), str(value))
+    shown = display_value(attribute, value)
+    return Bilingual(shown.zh, shown.en)
 
 
-def value_list_label(key: str, value: Any) -> Bilingual:
-    """Return a value or a list of values as one text."""
-    members = value if isinstance(value, list | tuple) else (value,)
-    labels = [value_label(key, member) for member in members]
-    return Bilingual("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
+def stored_value(value: Any) -> Any:
+    """Return a specification value as stored in a row in the form labels and comparisons take."""
+    return tuple(value) if isinstance(value, list) else value
 
 
 @lru_cache(maxsize=2_048)

@@ -1,8 +1,9 @@
 """Keeps the index in step with the rows: events written with a change, drained after its commit.
 
-A service calls :func:`record_changes` inside the transaction that changes what a document shows; a rolled-back
-change leaves no event. :func:`drain_outbox` reads offerings as they are *then*, writes their documents and
-deletes the events only when the engine's write is durable, so a crash in between repeats harmlessly.
+A service calls :func:`record_changes` inside the transaction that changes what a document shows; a
+rolled-back change leaves no event. :func:`drain_outbox` reads offerings as they are *then*, writes their
+documents and deletes the events only when the engine's write is durable: a crash in between repeats
+harmlessly.
 """
 
 import threading
@@ -34,8 +35,8 @@ def batches(values: Iterable[int], size: int) -> Iterator[list[int]]:
 def record_changes(offering_ids: Iterable[int]) -> int:
     """Write one event per offering and return how many; to be called inside the changing transaction.
 
-    Raises TransactionManagementError outside one: an event without its change, or the reverse, is exactly what
-    an outbox exists to prevent.
+    Raises TransactionManagementError outside one: an event without its change, or the reverse, is
+    exactly what an outbox exists to prevent.
     """
     if not transaction.get_connection().in_atomic_block:
         raise transaction.TransactionManagementError("an index event belongs into its change's transaction")

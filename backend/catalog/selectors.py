@@ -81,7 +81,9 @@ def suppliers_found(
     if categories:
         suppliers = suppliers.filter(Exists(active.filter(product__category__in=categories)))
     if process:
-        suppliers = suppliers.filter(Exists(Capability.objects.filter(supplier=OuterRef("pk"), process=process)))
+        suppliers = suppliers.filter(
+            Exists(Capability.objects.filter(supplier=OuterRef("pk"), process=process))
+        )
     if certificate:
         held = Certificate.objects.filter(supplier=OuterRef("pk"), kind=certificate)
         suppliers = suppliers.filter(Exists(held))

@@ -24,7 +24,7 @@ from backend.catalog.models import (
 )
 from backend.catalog.outbox import record_changes
 from backend.core.errors import Bilingual, Conflict, InvalidInput
-from backend.industry import knowledge
+from backend.industry import Specification, SpecificationError, knowledge
 
 _PER_STATEMENT = 500
 
@@ -151,7 +151,8 @@ def revise_offering(*, offering: Offering, **terms: Any) -> Offering:
     fixed = {"supplier", "product", "status", "id"} & terms.keys()
     if fixed:
         raise InvalidInput.of(
-            sorted(fixed)[0], Bilingual("不能通过修改条款变更。", "it is not one of the terms that can be revised.")
+            sorted(fixed)[0],
+            Bilingual("不能通过修改条款变更。", "it is not one of the terms that can be revised."),
         )
     with transaction.atomic():
         _assign(offering, terms)
@@ -237,7 +238,7 @@ def load_offerings(
 
     Rows may refer to one another as unsaved instances; they are inserted in the order of their references.
     Codes and specifications are taken as checked by the caller: made from the packs, or validated by an
-    import. *progress* hears ``(table, rows so far)`` after each thousand. About 15,000 rows a second on SQLite.
+    import. *progress* hears ``(table, rows so far)`` after each thousand.
     """
     with transaction.atomic():
         for rows in (suppliers, products):
@@ -250,30 +251,17 @@ def load_offerings(
 
 
 def checked_specification(specification: Mapping[str, Any]) -> dict[str, Any]:
-    """Return *specification* as stored; raises InvalidInput naming the key that no pack knows or mistypes."""
-    attributes = knowledge().attributes
-    checked: dict[str, Any] = {}
-    for key, value in specification.items():
-        attribute = attributes.get(key)
-        field = f"specification.{key}"
-        if attribute is None:
-            raise InvalidInput.of(
-                field, Bilingual("行业知识包中没有这个属性。", "no industry pack knows this attribute.")
-            )
-        members = list(value) if isinstance(value, list | tuple) else [value]
-        if not members or not all(_has_kind(member, attribute.kind) for member in members):
-            kind = {"number": ("数字", "a number"), "boolean": ("是或否", "true or false")}.get(
-                attribute.kind, ("文字", "a text")
-            )
-            raise InvalidInput.of(field, Bilingual(f"应为{kind[0]}。", f"expected {kind[1]}."))
-        checked[key] = members if isinstance(value, list | tuple) else value
-    return checked
-
-
-def _has_kind(value: Any, kind: str) -> bool:
-    if kind == "number":
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    return isinstance(value, bool) if kind == "boolean" else isinstance(value, str)
+    """Return *specification* in its canonical stored form; raises InvalidInput naming the key at fault."""
+    try:
+        return Specification.from_mapping(specification).as_dict()
+    except SpecificationError as fault:
+        raise InvalidInput.of(
+            f"specification.{fault.key}",
+            Bilingual(
+                f"「{fault.found}」不可用,应为{fault.expected.zh}。",
+                f"“{fault.found}” is not usable, expected {fault.expected.en}.",
+            ),
+        ) from fault
 
 
 def _insert(rows: Iterable[Any], progress: Callable[[str, int], None] | None) -> list[Any]:
@@ -320,5 +308,7 @@ def _save_checked(row: models.Model) -> None:
             row.save()
     except IntegrityError as clash:
         raise Conflict(
-            Bilingual("已存在相同的记录,或取值超出允许范围。", "It exists already, or a value is out of range.")
+            Bilingual(
+                "已存在相同的记录,或取值超出允许范围。", "It exists already, or a value is out of range."
+            )
         ) from clash

@@ -46,7 +46,7 @@ def _batches_of_active() -> Iterator[list[int]]:
 def rebuild_index(engine: SearchEngine, *, progress: Progress | None = None) -> int:
     """Fill a new index from all rows and swap it in; returns the documents written.
 
-    The old index answers meanwhile. Events written during the rebuild stay in the outbox and are drained after.
+    The old index answers meanwhile. Events written during the rebuild stay in the outbox.
     """
     total = Offering.objects.filter(status=Offering.Status.ACTIVE).count()
     done = 0
@@ -94,7 +94,7 @@ def compare_index(engine: SearchEngine, *, progress: Progress | None = None) -> 
 
 
 def repair_index(engine: SearchEngine, difference: Difference) -> None:
-    """Write the documents that *difference* names as they should be now; what changed since is the outbox's."""
+    """Write the documents that *difference* names as their rows make them now."""
     for start in range(0, len(difference.lost + difference.stale), BATCH):
         wanted = (difference.lost + difference.stale)[start : start + BATCH]
         documents: list[Document] = documents_of(wanted)

@@ -1,8 +1,8 @@
 """The thread that keeps the index in step while a server of the embedded shape runs.
 
-It is woken by commits of its own process and looks every half second for events of others. Exactly one process
-writes the index: a worker that finds the writer's place taken leaves the work to its holder and asks again from
-time to time, so that the work goes on when the holder ends.
+It is woken by commits of its own process and looks every half second for events of others. Exactly one
+process writes the index: a worker that finds the writer's place taken leaves the work to its holder and asks
+again from time to time, so that the work goes on when the holder ends.
 """
 
 import logging

@@ -1,7 +1,7 @@
 """The one place where search engines are built: which engine, where it keeps its index, who may write.
 
 The app that owns the documents declares its schema and analyzer once at start (:func:`declare_index`);
-everybody else asks :func:`configured_engine`. Engines are kept per process and role, and are shared by threads.
+everybody else asks :func:`configured_engine`. Engines are kept per process and role; threads share them.
 """
 
 import logging
@@ -51,8 +51,8 @@ def index_directory() -> Path:
 def configured_engine(role: Role = "reader") -> SearchEngine:
     """Return this process's prepared engine of *role*, building it at first use.
 
-    Raises WriterBusy where another process writes, IndexMissing where a reader finds no index yet; both may be
-    asked again later. A writer's caller finds out by :func:`needs_rebuild` whether documents are complete.
+    Raises WriterBusy where another process writes, IndexMissing where a reader finds no index yet; both may
+    be asked again later. A writer's caller finds out by :func:`needs_rebuild` whether documents are complete.
     """
     with _lock:
         engine = _engines.get(role)

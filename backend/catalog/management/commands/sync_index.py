@@ -14,8 +14,8 @@ from search.errors import SearchError, WriterBusy
 
 class Command(BaseCommand):
     help = (
-        "Drain the outbox into the search index; an index that is missing, incomplete or of another schema is "
-        "rebuilt first. 使搜索索引与数据库一致。"
+        "Drain the outbox into the search index; an index that is missing, incomplete or of another schema "
+        "is rebuilt first. 使搜索索引与数据库一致。"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

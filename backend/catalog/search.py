@@ -1,0 +1,330 @@
+"""Searching the market: query text and chosen facets in, explained offerings out.
+
+Text is understood by the industry packs; what was understood becomes constraints (:mod:`constraints` says
+how strict each is), the rest is searched as words. When nothing fits, constraints are given up in a
+documented order (:mod:`relaxation`) and every one of them is reported.
+
+The order of results is relevance, and nothing in it can be bought:
+
+- how well the remaining words match (BM25; names count most, then firm, category, specification),
+- +1 for each lenient constraint that is stated and met, +2 for the model named,
+- +0.3 for a stated price, +0.3 for a minimum order within the quantity asked,
+
+What is shown of an offering is read from the database, scoped to the viewer: a document only finds it.
+"""
+
+import re
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import Any, Literal
+
+from backend.catalog import facets
+from backend.catalog.chips import Ignored, chips_of, kept
+from backend.catalog.constraints import Constraint, Wish, widened, wish_of
+from backend.catalog.labels import category_label
+from backend.catalog.models import Offering
+from backend.catalog.presentation import offering_terms, specification_columns, supplier_summary
+from backend.catalog.reasons import reasons
+from backend.catalog.relaxation import Relaxed, widest_that_matches
+from backend.catalog.selectors import Viewer, offerings_for_hits
+from backend.core.api.pagination import page_beyond_end
+from backend.core.engine import configured_engine
+from backend.core.errors import Bilingual, Unavailable
+from backend.industry import Interpretation, understand
+from search.engine import SearchEngine
+from search.errors import EngineUnavailable
+from search.query import (
+    BY_RELEVANCE,
+    MAX_WINDOW,
+    Bool,
+    Boost,
+    Exists,
+    MatchAll,
+    MatchNone,
+    Query,
+    Range,
+    SearchRequest,
+    Sort,
+    Text,
+)
+from search.results import Hit, Results
+
+LONGEST_QUERY = 1_000
+"""Characters of a query that are understood and searched; what follows is reported as unread."""
+
+SORTS: Mapping[str, tuple[Sort, ...]] = {
+    "relevance": BY_RELEVANCE,
+    "price": (Sort("price"),),
+    "-price": (Sort("price", descending=True),),
+    "lead_time": (Sort("lead_time_days"),),
+    "name": (Sort("name_key"),),
+}
+_PRICED = 0.3
+_ORDER_SMALL_ENOUGH = 0.3
+_MODEL_NAMED = 2.0
+_MOST_WORDS = 0.6
+_HIGHLIGHTED = ("name_zh", "name_en")
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person asks: words, values chosen by parameter, chips left out, page and order."""
+
+    text: str = ""
+    chosen: Mapping[str, Any] = field(default_factory=dict)
+    ignored: Ignored = frozenset()
+    page: int = 1
+    page_size: int = 25
+    sort: str = "relevance"
+
+
+class Words(Enum):
+    """How the words that were not understood are used."""
+
+    ALL = "all"
+    MOST = "most"
+    ANY = "any"
+    ORDER_ONLY = "order only"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One way to ask the engine: constraints, use of the other words, and what was given up to get there."""
+
+    wish: Wish
+    words: str
+    use: Words = Words.ALL
+    relaxed: tuple[Relaxed, ...] = ()
+    nothing_readable: bool = False
+
+    @property
+    def given_up(self) -> tuple[Constraint, ...]:
+        """The constraints given up."""
+        return tuple(one.constraint for one in self.relaxed)
+
+
+def read_query(text: str) -> Interpretation:
+    """Return what *text* means; control characters count as spaces, text beyond the limit as unread."""
+    return understand(_UNPRINTABLE.sub(" ", text)[:LONGEST_QUERY])
+
+
+def engine_for_reading() -> SearchEngine:
+    """Return the reading engine; raises Unavailable in words a person understands where there is none."""
+    try:
+        return configured_engine("reader")
+    except EngineUnavailable as fault:
+        raise Unavailable(
+            Bilingual(
+                "搜索索引正在建立,请稍后再试。", "The search index is being built; try again in a moment."
+            )
+        ) from fault
+
+
+def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
+    """Answer *question* for *viewer* as the JSON of ``GET search/products``.
+
+    Raises NotFound for a page beyond the end, Unavailable while there is no index. Typically three to five
+    questions to the engine and one to the database.
+    """
+    began = time.perf_counter()
+    engine = engine_for_reading()
+    understood = read_query(question.text)
+    wish = wish_of(kept(understood.interpretation, question.ignored), question.chosen)
+    plan, results, keys = _answer(engine, _first_plan(engine, wish, understood), question)
+    last = max(1, -(-min(results.total, MAX_WINDOW) // question.page_size))
+    if question.page > last:
+        raise page_beyond_end(question.page, last)
+    shown_facets, described = facets.shown(results, keys, plan.wish)
+    is_cut = len(question.text) > LONGEST_QUERY
+    return {
+        "count": results.total,
+        "page": question.page,
+        "page_size": question.page_size,
+        "results": _rows(viewer, results, plan),
+        "facets": shown_facets,
+        "facet_attributes": described,
+        "interpretation": understood.interpretation,
+        "understanding": understanding(understood, question.text if is_cut else None),
+        "chips": chips_of(understood, question.ignored, frozenset(question.chosen)),
+        "relaxed": _relaxed(plan),
+        "took_ms": round((time.perf_counter() - began) * 1000, 2),
+    }
+
+
+def understanding(understood: Interpretation, whole: str | None = None) -> dict[str, Any]:
+    """Return how a query was read; *whole* is the text as given where only its beginning was read."""
+    read = understood.as_dict()
+    unsure = list(read["unsure"])
+    if whole is not None:
+        unsure.append(
+            {
+                "text": "",
+                "start": LONGEST_QUERY,
+                "end": len(whole),
+                "reason": Bilingual(
+                    f"查询过长,只读取了前 {LONGEST_QUERY} 个字符。",
+                    f"The query is too long; only its first {LONGEST_QUERY} characters were read.",
+                ).as_dict(),
+            }
+        )
+    return {
+        "query": read["query"],
+        "tokens": read["tokens"],
+        "free_text": read["free_text"],
+        "unsure": unsure,
+    }
+
+
+def _first_plan(engine: SearchEngine, wish: Wish, understood: Interpretation) -> Plan:
+    words = understood.free_text.strip()
+    if words and not engine.analyzer.tokens(words):
+        words = ""
+    nothing = bool(understood.query.strip()) and not (words or understood.interpretation or wish.constraints)
+    return Plan(wish, words, nothing_readable=nothing)
+
+
+def _answer(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Plan, Results, list[str]]:
+    """Ask for the plan's page; where nothing fits, for that of the first wider plan that finds anything."""
+    results, keys = _ask(engine, plan, question)
+    if results.total or plan.wish.out_of_scope or plan.nothing_readable:
+        return plan, results, keys
+    for wider in _wider_plans(engine, plan):
+        return wider, *_ask(engine, wider, question)
+    return plan, results, keys
+
+
+def _wider_plans(engine: SearchEngine, plan: Plan) -> Iterator[Plan]:
+    def matches(wider: Plan) -> bool:
+        return engine.search(plan_request(wider, limit=0)).total > 0
+
+    if plan.words and not plan.wish.constraints:
+        yield from filter(matches, (replace(plan, use=Words.MOST), replace(plan, use=Words.ANY)))
+        return
+    open_words = replace(plan, use=Words.ORDER_ONLY)
+    if plan.words and matches(open_words):
+        yield open_words
+    found = widest_that_matches(plan.wish, lambda wish: matches(replace(open_words, wish=wish)))
+    if found is not None:
+        wish, relaxed = found
+        yield replace(open_words, wish=wish, relaxed=relaxed)
+
+
+def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results, list[str]]:
+    request = plan_request(plan)
+    category = plan.wish.of("category")
+    if category is not None and len(category.values) == 1:
+        shares = facets.shares_in_category(engine, widened(str(category.values[0])))
+    else:
+        shares = facets.stated_shares(engine, request)
+    keys = facets.fitting_attributes(shares, plan.wish)
+    offset = (question.page - 1) * question.page_size
+    is_reachable = offset + question.page_size <= MAX_WINDOW
+    asked = replace(
+        request,
+        facets=facets.requests_for(keys),
+        sort=SORTS[question.sort],
+        offset=offset if is_reachable else 0,
+        limit=question.page_size if is_reachable else 0,
+        highlight=_HIGHLIGHTED,
+    )
+    return engine.search(asked), keys
+
+
+def plan_request(plan: Plan, *, limit: int = 20) -> SearchRequest:
+    """Return what a plan asks of the engine, without facets and in order of relevance."""
+    wish, words = plan.wish, plan.words
+    if wish.out_of_scope or plan.nothing_readable:
+        return SearchRequest(query=MatchNone(), limit=limit)
+    must: list[Query] = []
+    should: list[Query] = [Boost(Exists("price"), _PRICED)]
+    if words:
+        if plan.use is Words.ORDER_ONLY:
+            should.append(Text(words))
+        else:
+            operator: Literal["and", "or"] = "and" if plan.use is Words.ALL else "or"
+            share = _MOST_WORDS if plan.use is Words.MOST else None
+            must.append(Text(words, operator=operator, minimum_should_match=share))
+    should += [one.met for one in wish.constraints if not one.negated and one.met != one.query]
+    quantity, model = wish.informative.get("qty"), wish.informative.get("model")
+    if isinstance(quantity, int | float):
+        should.append(Boost(Range("minimum_order", lte=float(quantity)), _ORDER_SMALL_ENOUGH))
+    if isinstance(model, str):
+        named = Text(model, fields=("name_zh", "name_en", "specification_text"), operator="and")
+        should.append(Bool(filter=(named,), should=(Boost(MatchAll(), _MODEL_NAMED),)))
+    always = tuple(one.query for one in wish.constraints if one.facet is None)
+    return SearchRequest(
+        query=Bool(must=tuple(must), should=tuple(should), filter=(*always, MatchAll())),
+        post_filters=facets.selections(wish),
+        limit=limit,
+    )
+
+
+def _rows(viewer: Viewer, results: Results, plan: Plan) -> list[dict[str, Any]]:
+    offerings = offerings_for_hits(viewer, [int(hit.id) for hit in results.hits])
+    rows = []
+    for hit in results.hits:
+        offering = offerings.get(int(hit.id))
+        if offering is not None:
+            rows.append(_row(hit, offering, plan))
+    return rows
+
+
+def _row(hit: Hit, offering: Offering, plan: Plan) -> dict[str, Any]:
+    product = offering.product
+    return {
+        "id": product.pk,
+        "offering_id": offering.pk,
+        "name": product.name_zh,
+        "name_en": product.name_en,
+        "supplier": supplier_summary(offering.supplier),
+        "category": product.category,
+        "category_label": category_label(product.category).as_dict(),
+        "specs": product.specification,
+        "columns": specification_columns(product),
+        "relevance": round(hit.relevance, 4),
+        "why": reasons(offering, plan.wish, plan.given_up, plan.words if plan.use is Words.ALL else ""),
+        "highlights": {
+            shown: [{"text": segment.text, "hit": segment.hit} for segment in hit.highlights[name][0]]
+            for name, shown in (("name_zh", "name"), ("name_en", "name_en"))
+            if name in hit.highlights
+        },
+        **offering_terms(offering),
+        "is_demo": offering.is_demo,
+    }
+
+
+_WORDS_LEFT = {
+    Words.ORDER_ONLY: Bilingual(
+        "没有供应同时含有「{}」;这些文字只影响排序。",
+        "No fitting offering contains “{}”; these words only affect the order.",
+    ),
+    Words.MOST: Bilingual(
+        "没有供应含有「{}」的全部文字;以下含有其中大部分。",
+        "No offering contains all of “{}”; those below contain most of it.",
+    ),
+    Words.ANY: Bilingual(
+        "没有供应含有「{}」的全部文字;以下含有其中一部分。",
+        "No offering contains all of “{}”; those below contain a part of it.",
+    ),
+}
+
+
+def _relaxed(plan: Plan) -> list[dict[str, Any]]:
+    said: list[dict[str, Any]] = []
+    if plan.words and plan.use is not Words.ALL:
+        sentence = _WORDS_LEFT[plan.use]
+        text = Bilingual(sentence.zh.format(plan.words), sentence.en.format(plan.words))
+        said.append({"key": "text", "value": plan.words, "text": text.as_dict()})
+    for one in plan.relaxed:
+        values = one.constraint.values
+        said.append(
+            {
+                "key": one.constraint.name,
+                "value": values[0] if len(values) == 1 else list(values),
+                "text": one.text.as_dict(),
+            }
+        )
+    return said

@@ -1,0 +1,292 @@
+"""Completions while one types: specifications in stock, words of the trade, categories, firms, products.
+
+Words, categories and firms are matched in memory by characters, pinyin (whole or initials) and English;
+they are read again when the market changed. Specifications (``DN100 P`` → PN16, PN10 …) come from the facet
+counts of what is typed so far, those in stock most often first, and products from the index: what is
+suggested can be found.
+"""
+
+import re
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import Count, Max
+from pypinyin import Style, lazy_pinyin
+
+from backend.catalog import facets
+from backend.catalog.chips import kept
+from backend.catalog.constraints import Wish, wish_of
+from backend.catalog.labels import Scalar, category_label, place_label, value_label
+from backend.catalog.search import Plan, engine_for_reading, plan_request, read_query
+from backend.catalog.selectors import Viewer, visible_products, visible_suppliers
+from backend.catalog.wording import key_label
+from backend.core.errors import Bilingual
+from backend.industry import knowledge
+from search.engine import SearchEngine
+from search.folding import fold
+from search.query import SearchRequest, Text
+
+LONGEST = 120
+"""Characters of the text that are completed; longer text is a query, not a beginning."""
+
+_MOST = 10
+_MOST_SPECS, _MOST_PRODUCTS = 6, 3
+_LOOK_AGAIN_SECONDS = 5.0
+_LAST_PIECE = re.compile(r"[^\s,，;；、]*$")
+_WORDS_OF = ("type", "facing", "proc", "style", "sugar")
+_SPEC_ORDER = ("dn", "pn", "class", "k", "type", "material", "facing", "standard")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be suggested, with the spellings it is found by, folded and joined by newlines."""
+
+    kind: str
+    text: str
+    text_en: str
+    detail: Bilingual
+    spellings: str
+    query: str | None = None
+    id: int | None = None
+    code: str | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the JSON form."""
+        return {
+            "kind": self.kind,
+            "text": self.text,
+            "text_en": self.text_en,
+            "detail": self.detail.as_dict(),
+            "query": self.query,
+            "id": self.id,
+            "code": self.code,
+        }
+
+
+def folded(text: str) -> str:
+    """Return *text* as it is compared: case, width, traditional characters and spaces folded."""
+    return " ".join(fold(text)[0].split())
+
+
+@lru_cache(maxsize=20_000)
+def _spellings_of(text: str) -> tuple[str, ...]:
+    plain = folded(text)
+    if not any("\u3400" <= character <= "\u9fff" for character in plain):
+        return (plain,)
+    whole = "".join(lazy_pinyin(plain)).replace(" ", "")
+    initials = "".join(lazy_pinyin(plain, style=Style.FIRST_LETTER)).replace(" ", "")
+    return (plain, whole, initials)
+
+
+def _spellings(texts: Iterable[str]) -> str:
+    found: dict[str, None] = {}
+    for text in texts:
+        if text:
+            found.update(dict.fromkeys(_spellings_of(text)))
+    return "\n" + "\n".join(found)
+
+
+@lru_cache(maxsize=1)
+def _trade_entries() -> tuple[Entry, ...]:
+    """Categories, and the types, facings, processes and styles that have names of their own."""
+    known = knowledge()
+    names: dict[str, list[str]] = {}
+    titles: dict[str, Bilingual] = {}
+    for term in known.terms:
+        if term.kind in ("unit", "typo"):
+            continue
+        names.setdefault(term.canonical_id, []).append(term.text)
+        if term.zh:
+            titles.setdefault(term.canonical_id, Bilingual(term.zh, term.en or term.zh))
+    entries: list[Entry] = []
+    for code, category in known.categories.items():
+        if code.startswith("demand"):
+            continue
+        parent = category_label(category.parent) if category.parent else Bilingual("品类", "category")
+        spellings = _spellings([category.zh, category.en, *names.get(code, ())])
+        entries.append(
+            Entry("category", category.zh, category.en, parent, spellings, query=category.zh, code=code)
+        )
+    for canonical, title in titles.items():
+        family = canonical.partition(":")[0].partition(".")[0]
+        if family in _WORDS_OF and canonical not in known.categories:
+            spellings = _spellings([title.zh, title.en, *names[canonical]])
+            detail = Bilingual("搜索", "search")
+            entries.append(Entry("query", title.zh, title.en, detail, spellings, query=title.zh))
+    return tuple(entries)
+
+
+class _Firms:
+    """The firms' entries, read again when a firm was added or changed."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._entries: tuple[Entry, ...] = ()
+        self._state: tuple[Any, ...] = ()
+        self._look_again = 0.0
+
+    def entries(self) -> tuple[Entry, ...]:
+        """Return the entries of all firms; asks the database at most every few seconds."""
+        now = time.monotonic()
+        if now < self._look_again:
+            return self._entries
+        with self._lock:
+            if now < self._look_again:
+                return self._entries
+            firms = visible_suppliers(None)
+            found = firms.aggregate(count=Count("pk"), last=Max("updated_at"), highest=Max("pk"))
+            state = tuple(found.values())
+            if state != self._state:
+                rows = firms.values_list("pk", "name_zh", "name_en", "place")
+                self._entries = tuple(_firm_entry(*row) for row in rows)
+                self._state = state
+            self._look_again = now + _LOOK_AGAIN_SECONDS
+            return self._entries
+
+    def forget(self) -> None:
+        """Read the firms again at the next call."""
+        self._look_again = 0.0
+
+
+def _firm_entry(pk: int, name_zh: str, name_en: str, place: str) -> Entry:
+    return Entry(
+        "supplier", name_zh, name_en or name_zh, place_label(place), _spellings([name_zh, name_en]), id=pk
+    )
+
+
+firms = _Firms()
+
+
+def suggestions(viewer: Viewer, text: str) -> list[dict[str, Any]]:
+    """Return up to ten completions of *text*, best first; empty text and long text have none."""
+    typed = text.strip()
+    wanted = folded(typed)
+    if not wanted or len(text) > LONGEST:
+        return []
+    engine = engine_for_reading()
+    specs = list(_specifications(engine, text))
+    words = _matching(_trade_entries(), wanted, limit=4)
+    found_firms = _matching(firms.entries(), wanted, limit=3)
+    products = _products(engine, viewer, typed)
+    head = specs if " " in typed or any(one.isdigit() for one in typed) else []
+    tail = [] if head else specs
+    ordered = [*head, *words, *found_firms, *products, *tail]
+    unique: dict[tuple[str, str], Entry] = {}
+    for entry in ordered:
+        unique.setdefault((entry.kind, entry.text), entry)
+    return [entry.as_dict() for entry in list(unique.values())[:_MOST]]
+
+
+def _matching(entries: Iterable[Entry], wanted: str, *, limit: int) -> list[Entry]:
+    """Entries whose spelling begins with *wanted*, then those that hold it elsewhere; shorter names first."""
+    compact = wanted.replace(" ", "")
+    begins = (f"\n{wanted}", f"\n{compact}")
+    ranked: list[tuple[int, int, str, Entry]] = []
+    for entry in entries:
+        if begins[0] in entry.spellings or begins[1] in entry.spellings:
+            rank = 0
+        elif f" {wanted}" in entry.spellings:
+            rank = 1
+        elif len(wanted) > 1 and wanted in entry.spellings:
+            rank = 2
+        else:
+            continue
+        ranked.append((rank, len(entry.text), entry.text, entry))
+    ranked.sort(key=lambda one: one[:3])
+    return [entry for *_, entry in ranked[:limit]]
+
+
+def _specifications(engine: SearchEngine, text: str) -> Iterator[Entry]:
+    """Values in stock that continue *text*: those beginning with its last piece, given what stands before."""
+    last = _LAST_PIECE.search(text)
+    piece = last.group() if last else ""
+    head = text[: len(text) - len(piece)]
+    if not piece and not head.strip():
+        return
+    understood = read_query(head)
+    wish = wish_of(kept(understood.interpretation, frozenset()), {})
+    if wish.out_of_scope or (understood.free_text.strip() and not wish.constraints):
+        return
+    request = plan_request(Plan(wish, ""))
+    category = wish.of("category")
+    shares = (
+        facets.shares_in_category(engine, str(category.values[0]))
+        if category and len(category.values) == 1
+        else facets.stated_shares(engine, request)
+    )
+    chosen = {one.key for one in wish.constraints}
+    keys = [key for key in facets.fitting_attributes(shares, Wish()) if key not in chosen]
+    counted = engine.search(replace(request, facets=facets.requests_for(keys), limit=0))
+    keys.sort(key=lambda key: _SPEC_ORDER.index(key) if key in _SPEC_ORDER else len(_SPEC_ORDER))
+    given = 0
+    for key in keys:
+        of_key = 0
+        for bucket in counted.facets[key].buckets:
+            if not isinstance(bucket.value, str | int | float):
+                continue
+            written = as_written(key, bucket.value)
+            if not _continues(written, piece) or (not piece and of_key >= 2):
+                continue
+            label, value = key_label(key), value_label(key, bucket.value)
+            detail = Bilingual(
+                f"{label.zh} {value.zh} · {bucket.count} 条供应",
+                f"{label.en} {value.en} · {bucket.count} offerings",
+            )
+            query = f"{head.rstrip()} {written}".strip()
+            yield Entry("spec", query, query, detail, "", query=query)
+            given, of_key = given + 1, of_key + 1
+            if given >= _MOST_SPECS:
+                return
+
+
+def as_written(key: str, value: Scalar) -> str:
+    """Return a value as a buyer would type it: ``DN100``, ``PN16``, ``Class150``, ``316L``."""
+    if key in ("dn", "pn", "class") and isinstance(value, int | float):
+        return f"{key.upper() if key != 'class' else 'Class'}{value:g}"
+    if key == "material":
+        grade = knowledge().grades.get(str(value))
+        return grade.label if grade else str(value)
+    if key in ("facing",):
+        return str(value)
+    if key == "type":
+        known = knowledge().flange_types.get(str(value))
+        return known.zh if known else str(value)
+    return value_label(key, value).zh
+
+
+def _continues(written: str, piece: str) -> bool:
+    if not piece:
+        return True
+    wanted = folded(piece)
+    return any(one.startswith(wanted) and one != wanted for one in _spellings_of(written))
+
+
+def _products(engine: SearchEngine, viewer: Viewer, text: str) -> list[Entry]:
+    found = engine.search(
+        SearchRequest(
+            query=Text(text, fields=("name_zh", "name_en"), operator="and"), limit=_MOST_PRODUCTS * 3
+        )
+    )
+    names = dict.fromkeys(str(hit.stored["name_zh"]) for hit in found.hits)
+    wanted = list(names)[:_MOST_PRODUCTS]
+    if not wanted:
+        return []
+    rows = visible_products(viewer).filter(name_zh__in=wanted).order_by("id")
+    entries: dict[str, Entry] = {}
+    for product in rows[: _MOST_PRODUCTS * 3]:
+        entries.setdefault(
+            product.name_zh,
+            Entry(
+                "product",
+                product.name_zh,
+                product.name_en or product.name_zh,
+                category_label(product.category),
+                "",
+                id=product.pk,
+            ),
+        )
+    return [entries[name] for name in wanted if name in entries]
