@@ -8,3 +8,9 @@ class MatchingConfig(AppConfig):
 
     name = "backend.matching"
     label = "matching"
+
+    def ready(self) -> None:
+        """Watch the market, so that proposals follow what this process changes."""
+        from backend.matching.snapshot import watch_market
+
+        watch_market()

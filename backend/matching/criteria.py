@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from math import asin, cos, fsum, radians, sin, sqrt
+from typing import Any
 
 from backend.core.errors import Bilingual
 from backend.matching.graph.build import SupplierGraph
@@ -47,7 +48,7 @@ class Assessment:
 
     value: float
     facts: tuple[str, ...] = ()
-    particulars: Mapping[str, object] = field(default_factory=dict)
+    particulars: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

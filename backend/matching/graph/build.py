@@ -15,11 +15,14 @@ from backend.core.errors import Bilingual
 from backend.matching.graph.profiles import DEMAND_ROOT, Profile, Provision, build_profiles
 from backend.matching.graph.records import (
     CertificateKind,
+    Credential,
     Firm,
     Link,
     MarketRecords,
     Place,
     Process,
+    Role,
+    Skill,
     Step,
 )
 from backend.matching.graph.tree import CategoryTree
@@ -37,6 +40,8 @@ RELATIONS: Mapping[str, Bilingual] = {
     "kind_of": Bilingual("属于", "is a kind of"),
 }
 """The typed relations of the graph, in the order in which a picture prefers them."""
+
+NODE_KINDS = ("supplier", "activity", "category", "process", "place")
 
 
 def supplier_node(firm: int) -> str:
@@ -76,6 +81,10 @@ class SupplierGraph:
         self.good_names: dict[int, Bilingual] = {
             one.id: Bilingual(one.name_zh, one.name_en or one.name_zh) for one in records.goods
         }
+        self.good_firms: dict[int, int] = {one.id: one.firm for one in records.goods}
+        self.roles: dict[int, Role] = {one.id: one for one in records.roles}
+        self.skills: dict[int, Skill] = {one.id: one for one in records.skills}
+        self.credentials: dict[int, Credential] = {one.id: one for one in records.credentials}
         self.profiles: dict[int, Profile] = build_profiles(records, list(self.steps.values()), self.tree)
         self.links: dict[int, Link] = {
             link.id: link
