@@ -24,7 +24,8 @@ JOINERS = r"[-/.,*+&'_°]"
 CHUNK = rf"{ALNUM}++(?:{JOINERS}{ALNUM}++)*+\"?+"
 
 _PART = re.compile(rf"{ALNUM}++")
-_GROUP = re.compile(r"[^\W\d_]*+\d++|[^\W\d_]++")
+_GROUP = re.compile(r"[^\W\d_]*+\d++(?:\.\d++)*+|[^\W\d_]++")
+_DIGITS = "0123456789."
 _MAX_PARTS = 8
 
 
@@ -91,14 +92,30 @@ def _parts(chunk: str) -> tuple[list[_Part], list[str]]:
         part = _Part(match[0], match.start(), match.end())
         if parts:
             previous, joiner = parts[-1], chunk[part.start - 1]
-            if joiner in ".," and previous.is_number and part.text.isdigit():
-                thousands = joiner == "," and len(part.text) == 3
-                text = previous.text + ("" if thousands else ".") + part.text
-                parts[-1] = _Part(text, previous.start, part.end)
+            merged = _number(chunk, previous.text, joiner, part.text)
+            if merged is not None:
+                parts[-1] = _Part(merged, previous.start, part.end)
                 continue
             joiners.append(joiner)
         parts.append(part)
     return parts, joiners
+
+
+def _number(chunk: str, before: str, joiner: str, after: str) -> str | None:
+    """Put `5,5kw`, `1,000` and `9124.1` back together; None where the joiner parts two things.
+
+    A comma is a decimal one only if it is the chunk's only comma: `50,65,80` is a list.
+    """
+    if not (before[-1].isdigit() and after[0].isdigit()):
+        return None
+    if joiner == ".":
+        return f"{before}.{after}"
+    if joiner == "," and before.isdigit():
+        if len(after) == 3 and after.isdigit():
+            return before + after
+        if chunk.count(",") == 1:
+            return f"{before}.{after}"
+    return None
 
 
 def _whole(parts: list[_Part], joiners: list[str]) -> str:
@@ -119,32 +136,41 @@ def _word_unit(part: _Part) -> Unit:
 def _single(part: _Part) -> Unit:
     """One part: a word, a number, or a code such as `dn100` with its letter and digit groups."""
     text = part.text[:MAX_TOKEN]
-    if part.is_number or not any(character.isdigit() for character in text):
+    if not any(character.isdigit() for character in text):
         return _word_unit(part)
+    if part.is_number:
+        piece = Piece(text, part.start, part.end, "word")
+        return Unit(text, part.start, part.end, (piece, *_integer(text, part.start)))
     pieces = [Piece(text, part.start, part.end, "code")]
     pieces += _groups(part)
     return Unit(text, part.start, part.end, tuple(pieces))
 
 
+def _integer(number: str, start: int) -> list[Piece]:
+    """`9124.1` ▶ 9124: the figures before the point name a standard, in `5.5` they name nothing."""
+    whole = number.partition(".")[0]
+    if len(whole) < 3 or whole == number:
+        return []
+    return [Piece(whole, start, start + len(whole), "part")]
+
+
 def _groups(part: _Part) -> list[Piece]:
-    """`dn100` ▶ dn, 100; `06cr19ni10` ▶ 06, cr19, ni10; `304l` ▶ 304; `t6` ▶ nothing (lone
-    letters and figures say nothing)."""
-    found = list(_GROUP.finditer(part.text[:MAX_TOKEN]))
-    if len(found) == 1:
-        match = found[0]
-        digits = len(match[0]) - len(match[0].lstrip("0123456789"))
-        if digits:
-            return []
-        cut = len(match[0].rstrip("0123456789"))
-        spans = [(0, cut), (cut, len(match[0]))]
-    else:
-        spans = [match.span() for match in found]
-    bare = len(spans) == 2 and spans[0][1] == 1
-    return [
-        Piece(part.text[low:high], part.start + low, part.start + high, "part")
-        for low, high in spans
-        if high - low > 1 or (part.text[low].isdigit() and not bare)
-    ]
+    """`dn100` ▶ dn, 100; `06cr19ni10` ▶ 06, cr19, ni10; `304l` ▶ 304; `t6` ▶ nothing (lone letters and
+    figures say nothing)."""
+    text = part.text[:MAX_TOKEN]
+    groups = [match.span() for match in _GROUP.finditer(text)]
+    if len(groups) == 1:
+        cut_at = len(text.rstrip(_DIGITS))
+        groups = [(0, cut_at), (cut_at, len(text))]
+    bare = len(groups) == 2 and groups[0][1] == 1
+    pieces: list[Piece] = []
+    for low, high in groups:
+        group = text[low:high]
+        if len(group) > 1 or (group.isdigit() and not bare):
+            start = part.start + low
+            pieces.append(Piece(group, start, min(part.start + high, part.end), "part"))
+            pieces += _integer(group, start) if group[0].isdigit() else []
+    return pieces
 
 
 def _code(chunk: str, parts: list[_Part], joiners: list[str]) -> list[Unit]:
