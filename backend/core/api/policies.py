@@ -6,11 +6,14 @@ policies live in :mod:`backend.accounts.policies`.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rest_framework.permissions import BasePermission
 from rest_framework.request import Request
-from rest_framework.views import APIView
+
+if TYPE_CHECKING:
+    # REST framework's views import this module by its settings: at run time the circle would not close.
+    from rest_framework.views import APIView
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Policy:
 class DeclaredPolicy(BasePermission):
     """Apply the policy that the view declares in ``policies`` (by HTTP method) or ``policy``."""
 
-    def has_permission(self, request: Request, view: APIView) -> bool:
+    def has_permission(self, request: Request, view: "APIView") -> bool:
         """Return whether the view's declared policy admits the user; none declared admits nobody."""
         by_method: Mapping[str, Policy] = getattr(view, "policies", {})
         policy = by_method.get(request.method or "", getattr(view, "policy", None))
