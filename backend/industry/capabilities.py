@@ -64,7 +64,7 @@ class ProcessKind:
 
 
 _PARAMETER = Bilingual(
-    "以 | 分隔的 名称:单位:最小:最大(名称在 parameter_labels、单位在 units 中)",
+    "以 | 分隔的 名称:单位:最小:最大（名称在 parameter_labels、单位在 units 中）",
     "name:unit:low:high separated by | (name of parameter_labels, unit of units)",
 )
 

@@ -118,7 +118,7 @@ def _demand(rows: Rows) -> None:
         for key in _specification_keys(row.cells["specification"]):
             if key not in attributes:
                 expected = Bilingual(
-                    f"表 attributes 中已有的属性(“{key}” 没有)",
+                    f"表 attributes 中已有的属性（“{key}” 没有）",
                     f"attributes of table attributes (“{key}” is not)",
                 )
                 raise row.error("specification", expected)

@@ -39,7 +39,7 @@ class PackError(IndustryError):
             place_en += f", column “{self.column}”"
         found = self.found if len(self.found) <= 120 else self.found[:117] + "…"
         return (
-            f"{place_zh}:内容为 “{found}”,应为{self.expected.zh}。请改正该处后重新启动。\n"
+            f"{place_zh}：内容为 “{found}”，应为{self.expected.zh}。请改正该处后重新启动。\n"
             f"{place_en}: found “{found}”, expected {self.expected.en}. Correct it there and start again."
         )
 
@@ -54,7 +54,7 @@ class SpecificationError(IndustryError, ValueError):
 
     def __str__(self) -> str:
         return (
-            f"规格 “{self.key}” 的值 “{self.found}” 不可用,应为{self.expected.zh}。\n"
+            f"规格 “{self.key}” 的值 “{self.found}” 不可用，应为{self.expected.zh}。\n"
             f"Specification “{self.key}”: “{self.found}” is not usable, expected {self.expected.en}."
         )
 
@@ -67,4 +67,4 @@ class UnitError(IndustryError, ValueError):
     expected: Bilingual
 
     def __str__(self) -> str:
-        return f"“{self.found}”:应为{self.expected.zh}。\n“{self.found}”: expected {self.expected.en}."
+        return f"“{self.found}”：应为{self.expected.zh}。\n“{self.found}”: expected {self.expected.en}."

@@ -232,7 +232,7 @@ def _attributes(
             raise row.error(
                 "choices_from",
                 Bilingual(
-                    "有 zh 和 en 两列的表名(可加 :record_type)",
+                    "有 zh 和 en 两列的表名（可加 :record_type）",
                     "a table with columns zh and en (optionally :record_type)",
                 ),
             )

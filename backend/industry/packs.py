@@ -29,7 +29,7 @@ _FIELDS: Mapping[str, tuple[type, Bilingual]] = {
     "code": (str, Bilingual("与文件夹同名的代码", "the name of the folder as code")),
     "zh": (str, Bilingual("中文名称", "a name in Chinese")),
     "en": (str, Bilingual("英文名称", "a name in English")),
-    "order": (int, Bilingual("整数,决定合并顺序", "a whole number that orders the merge")),
+    "order": (int, Bilingual("整数，决定合并顺序", "a whole number that orders the merge")),
     "clusters": (list, Bilingual("集群代码列表", "a list of cluster codes")),
 }
 
@@ -93,7 +93,7 @@ def read_packs(directory: Path, packs: Iterable[Pack], tables: Iterable[Table]) 
                     "",
                     path.name,
                     Bilingual(
-                        f"以下表之一:{'、'.join(sorted(known))}",
+                        f"以下表之一：{'、'.join(sorted(known))}",
                         f"one of the tables {', '.join(sorted(known))}",
                     ),
                 )

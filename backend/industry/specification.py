@@ -95,7 +95,7 @@ class Specification(Mapping[str, Value]):
         """One line for a person: `4″ · DN 100, Class 150, …`."""
         rows = specification_rows(self)
         if lang == "zh":
-            return ",".join(_phrase(row, row.attribute.zh, row.display.zh) for row in rows)
+            return "，".join(_phrase(row, row.attribute.zh, row.display.zh) for row in rows)
         return ", ".join(_phrase(row, row.attribute.en, row.display.en) for row in rows)
 
 
@@ -202,7 +202,7 @@ def _scalar(attribute: Attribute, value: Any) -> Scalar:
         allowed = [str(choice.value) for choice in attribute.choices]
         listed = ", ".join(allowed[:12]) + (" …" if len(allowed) > 12 else "")
         raise SpecificationError(
-            attribute.key, _shown(value), Bilingual(f"以下之一:{listed}", f"one of {listed}")
+            attribute.key, _shown(value), Bilingual(f"以下之一：{listed}", f"one of {listed}")
         )
     return found
 

@@ -92,7 +92,7 @@ def choice(name: str, *allowed: str, required: bool = True) -> Column:
         return cell
 
     listed = "、".join(allowed)
-    return Column(name, read, Bilingual(f"以下之一:{listed}", "one of " + ", ".join(allowed)), required, "")
+    return Column(name, read, Bilingual(f"以下之一：{listed}", "one of " + ", ".join(allowed)), required, "")
 
 
 def flag(name: str) -> Column:
@@ -124,9 +124,9 @@ def number(name: str, *, required: bool = False, positive: bool = True) -> Colum
         return value
 
     if positive:
-        expected = Bilingual("不小于 0 的数字(如 12 或 12.5)", "a number of 0 or more (such as 12 or 12.5)")
+        expected = Bilingual("不小于 0 的数字（如 12 或 12.5）", "a number of 0 or more (such as 12 or 12.5)")
     else:
-        expected = Bilingual("数字(如 12 或 -12.5)", "a number (such as 12 or -12.5)")
+        expected = Bilingual("数字（如 12 或 -12.5）", "a number (such as 12 or -12.5)")
     return Column(name, read, expected, required, None)
 
 
@@ -152,7 +152,7 @@ def ratio(name: str, *, required: bool = True) -> Column:
             raise ValueError
         return Fraction(cell)
 
-    expected = Bilingual("精确数值(如 0.5 或 127/5000)", "an exact number (0.5 or 127/5000)")
+    expected = Bilingual("精确数值（如 0.5 或 127/5000）", "an exact number (0.5 or 127/5000)")
     return Column(name, read, expected, required)
 
 
@@ -210,7 +210,7 @@ def date(name: str) -> Column:
             raise ValueError
         return cell
 
-    return Column(name, read, Bilingual("日期(如 2019-04-01)", "a date such as 2019-04-01"), False, "")
+    return Column(name, read, Bilingual("日期（如 2019-04-01）", "a date such as 2019-04-01"), False, "")
 
 
 FACT: tuple[Column, ...] = (text("source", required=True), choice("confidence", "high", "medium", "low"))
@@ -270,7 +270,7 @@ def read_table(spec: Table, path: Path, pack: str, file: str) -> list[Row]:
                 number_,
                 "",
                 f"{len(line)}",
-                Bilingual(f"{len(names)} 列(与表头一致)", f"{len(names)} cells, as the header has"),
+                Bilingual(f"{len(names)} 列（与表头一致）", f"{len(names)} cells, as the header has"),
             )
         rows.append(Row(pack, file, number_, _cells(spec, file, number_, line)))
     return rows
@@ -302,7 +302,7 @@ def check_unique(spec: Table, rows: Iterable[Row]) -> None:
             raise row.error(
                 spec.unique[0],
                 Bilingual(
-                    f"不重复的 {'+'.join(spec.unique)}({first.file} 第 {first.number} 行已有)",
+                    f"不重复的 {'+'.join(spec.unique)}（{first.file} 第 {first.number} 行已有）",
                     f"a {'+'.join(spec.unique)} not used yet (it stands in {first.file}, row {first.number})",
                 ),
             )

@@ -117,7 +117,7 @@ class Units:
 
     def parse(self, written: str) -> Quantity:
         """Read '4 in', '1-1/4"', '1.6MPa' as a quantity. Raises UnitError; never evaluates the text."""
-        expected = Bilingual("数字加单位(如 25.4 mm)", "a number with a unit (such as 25.4 mm)")
+        expected = Bilingual("数字加单位（如 25.4 mm）", "a number with a unit (such as 25.4 mm)")
         match = _QUANTITY.fullmatch(written[:80])
         if match is None or len(written) > 80:
             raise UnitError(written[:40], expected)
