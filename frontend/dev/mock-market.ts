@@ -1,6 +1,6 @@
 // Answers /api/ in `npm run dev:mock` from the handlers the tests use, so pages can be looked at without a back end.
 import type { IncomingMessage } from 'node:http';
-import { getResponse } from 'msw';
+import { getResponse, type RequestHandler } from 'msw';
 import type { Plugin } from 'vite';
 
 async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
@@ -15,9 +15,14 @@ export function mockMarket(): Plugin {
     name: 'mock-market',
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        if (!request.url?.startsWith('/api/')) return next();
+        if (!request.url?.startsWith('/api/')) {
+          next();
+          return;
+        }
         void (async () => {
-          const { handlers } = await server.ssrLoadModule('/src/testing/handlers.ts');
+          const { handlers } = (await server.ssrLoadModule('/src/testing/handlers.ts')) as {
+            handlers: RequestHandler[];
+          };
           const answer = await getResponse(
             handlers,
             new Request(`http://localhost${request.url}`, {

@@ -8,7 +8,8 @@ interface Refusal {
 function isRefusal(body: unknown): body is { error: Refusal } {
   if (typeof body !== 'object' || body === null || !('error' in body)) return false;
   const error = body.error;
-  return typeof error === 'object' && error !== null && 'message' in error && 'message_zh' in error;
+  if (typeof error !== 'object' || error === null) return false;
+  return ['code', 'message', 'message_zh', 'fields'].every((part) => part in error);
 }
 
 /** A refusal in the API's one error shape, or no answer at all (`status` 0). */
@@ -24,7 +25,7 @@ export class ApiError extends Error {
     this.status = status;
     this.code = refusal.code;
     this.text = { zh: refusal.message_zh, en: refusal.message };
-    this.fields = refusal.fields ?? {};
+    this.fields = refusal.fields;
   }
 
   static from(status: number, body: unknown): ApiError {

@@ -33,14 +33,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/products/{id}": {
+    "/api/v1/products/{product_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getproducts_{id}"];
+        get: operations["getproducts_{product_id}"];
         put?: never;
         post?: never;
         delete?: never;
@@ -129,14 +129,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/suppliers/{id}": {
+    "/api/v1/suppliers/{supplier_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getsuppliers_{id}"];
+        get: operations["getsuppliers_{supplier_id}"];
         put?: never;
         post?: never;
         delete?: never;
@@ -145,14 +145,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/suppliers/{id}/matches": {
+    "/api/v1/suppliers/{supplier_id}/matches": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getsuppliers_{id}_matches"];
+        get: operations["getsuppliers_{supplier_id}_matches"];
         put?: never;
         post?: never;
         delete?: never;
@@ -161,14 +161,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/suppliers/{id}/offerings": {
+    "/api/v1/suppliers/{supplier_id}/offerings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["getsuppliers_{id}_offerings"];
+        get: operations["getsuppliers_{supplier_id}_offerings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -187,7 +187,8 @@ export interface components {
         };
         Capability: {
             id: number;
-            materials: string[];
+            is_demo: boolean;
+            materials: components["schemas"]["Coded"][];
             process: components["schemas"]["Coded"];
             ranges: components["schemas"]["Range"][];
             tonnes_per_year: number | null;
@@ -200,6 +201,7 @@ export interface components {
         };
         Certificate: {
             id: number;
+            is_demo: boolean;
             issued_on: string | null;
             issuer: string;
             kind: components["schemas"]["Coded"];
@@ -325,7 +327,7 @@ export interface components {
             weight: number;
         };
         GraphNode: {
-            cluster: string | null;
+            cluster: string;
             degree: number;
             focus: boolean;
             id: string;
@@ -333,7 +335,7 @@ export interface components {
             kind: string;
             name: string;
             name_en: string;
-            place: components["schemas"]["Coded"] | null;
+            place: string;
         };
         Interpretation: {
             free_text: string;
@@ -345,6 +347,12 @@ export interface components {
             unsure: {
                 [key: string]: unknown;
             }[];
+        };
+        LeftOut: {
+            constraint: string;
+            facts: components["schemas"]["Fact"][];
+            supplier: components["schemas"]["SupplierSummary"];
+            text: components["schemas"]["Bilingual"];
         };
         Market: {
             buyers: number;
@@ -365,8 +373,10 @@ export interface components {
             supplier: components["schemas"]["SupplierSummary"];
         };
         Matches: {
+            considered: number;
             /** @enum {string} */
             direction: "upstream" | "downstream";
+            excluded: components["schemas"]["LeftOut"][];
             results: components["schemas"]["Match"][];
             snapshot: string;
             supplier: {
@@ -491,11 +501,12 @@ export interface components {
             value: unknown;
         };
         Suggestion: {
+            code: string | null;
             detail: components["schemas"]["Bilingual"];
-            id?: number | string | null;
+            id: number | null;
             /** @enum {string} */
             kind: "query" | "product" | "category" | "supplier" | "spec";
-            query?: string | null;
+            query: string | null;
             text: string;
             text_en: string;
         };
@@ -514,8 +525,10 @@ export interface components {
             name_en: string;
             offerings_count: number;
             place: components["schemas"]["Coded"];
-            tier: number | string | null;
-            verification: string;
+            /** @enum {string} */
+            tier: "upstream" | "midstream" | "downstream";
+            /** @enum {string} */
+            verification: "self_declared" | "documents_seen" | "site_visited";
         };
         SupplierCategory: {
             code: string;
@@ -531,6 +544,7 @@ export interface components {
             price: components["schemas"]["Price"] | null;
             product: {
                 category: components["schemas"]["Coded"];
+                columns: components["schemas"]["Column"][];
                 id: number;
                 name: string;
                 name_en: string;
@@ -556,8 +570,10 @@ export interface components {
             name_en: string;
             offerings_count: number;
             place: components["schemas"]["Coded"];
-            tier: number | string | null;
-            verification: string;
+            /** @enum {string} */
+            tier: "upstream" | "midstream" | "downstream";
+            /** @enum {string} */
+            verification: "self_declared" | "documents_seen" | "site_visited";
         };
         SupplierSummary: {
             id: number;
@@ -565,7 +581,8 @@ export interface components {
             name: string;
             name_en: string;
             place: components["schemas"]["Coded"];
-            verification: string;
+            /** @enum {string} */
+            verification: "self_declared" | "documents_seen" | "site_visited";
         };
         Token: {
             as: string;
@@ -602,7 +619,8 @@ export interface components {
         };
         Why: {
             key: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "exact" | "not_stated" | "differs" | "text" | "terms";
             text: components["schemas"]["Bilingual"];
         };
     };
@@ -673,12 +691,12 @@ export interface operations {
             };
         };
     };
-    "getproducts_{id}": {
+    "getproducts_{product_id}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                product_id: number;
             };
             cookie?: never;
         };
@@ -919,12 +937,12 @@ export interface operations {
             };
         };
     };
-    "getsuppliers_{id}": {
+    "getsuppliers_{supplier_id}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: number;
+                supplier_id: number;
             };
             cookie?: never;
         };
@@ -949,7 +967,7 @@ export interface operations {
             };
         };
     };
-    "getsuppliers_{id}_matches": {
+    "getsuppliers_{supplier_id}_matches": {
         parameters: {
             query?: {
                 direction?: "upstream" | "downstream";
@@ -957,7 +975,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                id: number;
+                supplier_id: number;
             };
             cookie?: never;
         };
@@ -982,7 +1000,7 @@ export interface operations {
             };
         };
     };
-    "getsuppliers_{id}_offerings": {
+    "getsuppliers_{supplier_id}_offerings": {
         parameters: {
             query?: {
                 page?: number;
@@ -990,7 +1008,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                id: number;
+                supplier_id: number;
             };
             cookie?: never;
         };

@@ -28,7 +28,7 @@ export type Token = Reading['tokens'][number];
 export type Bilingual = Hit['category_label'];
 export type Coded = SupplierSummary['place'];
 
-export type Product = Answer<'/api/v1/products/{id}'>;
+export type Product = Answer<'/api/v1/products/{product_id}'>;
 export type SpecificationRow = Product['specification'][number];
 export type Equivalent = SpecificationRow['equivalents'][number];
 export type Drawing = NonNullable<Product['drawing']>;
@@ -36,14 +36,14 @@ export type ProductOffering = Product['offerings'][number];
 
 export type SupplierList = Answer<'/api/v1/suppliers'>;
 export type SupplierRow = SupplierList['results'][number];
-export type Supplier = Answer<'/api/v1/suppliers/{id}'>;
+export type Supplier = Answer<'/api/v1/suppliers/{supplier_id}'>;
 export type Capability = Supplier['capabilities'][number];
 export type CapabilityRange = Capability['ranges'][number];
 export type Certificate = Supplier['certificates'][number];
-export type SupplierOfferings = Answer<'/api/v1/suppliers/{id}/offerings'>;
+export type SupplierOfferings = Answer<'/api/v1/suppliers/{supplier_id}/offerings'>;
 export type SupplierOffering = SupplierOfferings['results'][number];
 
-export type Matches = Answer<'/api/v1/suppliers/{id}/matches'>;
+export type Matches = Answer<'/api/v1/suppliers/{supplier_id}/matches'>;
 export type Match = Matches['results'][number];
 export type Contribution = Match['contributions'][number];
 export type Direction = Matches['direction'];

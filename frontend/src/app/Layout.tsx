@@ -1,5 +1,5 @@
 import { Suspense, useEffect } from 'react';
-import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { NavigationType, Outlet, useLocation, useNavigationType } from 'react-router';
 import { Waiting } from '@/components/ui/states';
 import { useText } from '@/i18n/useText';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -16,7 +16,7 @@ export function Layout() {
   const { helpOpen, closeHelp } = useKeys();
 
   useEffect(() => {
-    if (navigationType !== 'POP' && !hash) window.scrollTo(0, 0);
+    if (navigationType !== NavigationType.Pop && !hash) window.scrollTo(0, 0);
   }, [pathname, hash, navigationType]);
 
   return (

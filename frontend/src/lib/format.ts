@@ -7,20 +7,25 @@ const currencySigns: Record<string, string> = { CNY: '¥', USD: 'US$', EUR: '€
 /** What stands for a value nobody has stated; never 0. */
 export const unknown = '—';
 
-export function formatNumber(value: number | null | undefined): string {
-  return value === null || value === undefined ? unknown : grouped.format(value);
+/** Decimals arrive as texts, so that none loses a digit on the way. */
+export function numeric(value: number | string): number {
+  return Number(value);
+}
+
+export function formatNumber(value: number | string | null | undefined): string {
+  return value === null || value === undefined ? unknown : grouped.format(numeric(value));
 }
 
 /** `¥1,280 / piece`. Units arrive as `piece` or `CNY/piece`. */
 export function formatPrice(price: Price, text: Text): string {
   const unit = price.unit.split('/').at(-1) ?? price.unit;
   const sign = currencySigns[price.currency] ?? `${price.currency} `;
-  const amount = Number(price.amount);
+  const amount = numeric(price.amount);
   return `${sign}${grouped.format(amount)} / ${text.term('unit', unit)}`;
 }
 
 export function formatMoq(moq: Moq, text: Text): string {
-  return `${grouped.format(Number(moq.quantity))} ${text.term('unit', moq.unit)}`;
+  return `${formatNumber(moq.quantity)} ${text.term('unit', moq.unit)}`;
 }
 
 /** Milliseconds as a reader wants them: `4 ms`, `0.8 ms`, `1.2 s`. */

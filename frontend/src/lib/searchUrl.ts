@@ -24,16 +24,20 @@ function changed(
   return next;
 }
 
+function isPlain(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
 /** How `ignore=` names one understood part of the query. */
 export function ignoreName(key: string, value: unknown): string {
-  return typeof value === 'object' ? key : `${key}:${String(value)}`;
+  return isPlain(value) ? `${key}:${String(value)}` : key;
 }
 
 export function withIgnored(params: URLSearchParams, key: string, value: unknown) {
   return changed(params, (next) => {
     const name = ignoreName(key, value);
     if (!next.getAll('ignore').includes(name)) next.append('ignore', name);
-    next.delete(key, String(value));
+    if (isPlain(value)) next.delete(key, String(value));
   });
 }
 
@@ -54,20 +58,28 @@ interface FacetChoice {
   fromText: readonly string[];
 }
 
-/** Chooses or drops one value of a facet. Choosing beside values the text asks for states all of them, so the link
- * means the same whatever the text alone would give; dropping one the text asks for ignores that part. */
+/** Chooses or drops one value of a facet. A parameter replaces what the text says of its key, so the values that
+ * stay are stated together, unless they are just what the text asks for; when none stays, the text's are ignored. */
 export function withFacetToggled(params: URLSearchParams, choice: FacetChoice): URLSearchParams {
   const { key, value, selected, fromText } = choice;
+  const dropping = selected.includes(value);
+  const staying = dropping ? selected.filter((each) => each !== value) : [...selected, value];
   return changed(params, (next) => {
-    if (selected.includes(value)) {
-      next.delete(key, value);
-      if (fromText.includes(value)) next.append('ignore', ignoreName(key, value));
+    next.delete(key);
+    if (staying.length === 0) {
+      for (const each of fromText) {
+        const name = ignoreName(key, each);
+        if (!next.getAll('ignore').includes(name)) next.append('ignore', name);
+      }
       return;
     }
-    next.delete('ignore', ignoreName(key, value));
-    for (const each of [...selected, value]) {
-      if (!next.getAll(key).includes(each)) next.append(key, each);
+    if (!dropping) {
+      next.delete('ignore', key);
+      next.delete('ignore', ignoreName(key, value));
     }
+    const asText =
+      staying.length === fromText.length && staying.every((each) => fromText.includes(each));
+    if (!asText) for (const each of staying) next.append(key, each);
   });
 }
 

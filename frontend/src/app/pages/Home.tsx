@@ -2,5 +2,5 @@ import { HomePage } from '@/features/market/HomePage';
 import { SearchBox } from '@/features/search/SearchBox';
 
 export function Home() {
-  return <HomePage searchBox={<SearchBox large autoFocus />} />;
+  return <HomePage searchBox={<SearchBox large focused />} />;
 }

@@ -62,3 +62,9 @@ export const TagIcon = icon(<path d="M2 7.500V2.500h5l6.5 6.5-5 5L2 7.500ZM5 5.3
 export const RulerIcon = icon(
   <path d="M1.8 10.5 10.5 1.800l3.7 3.7-8.7 8.7-3.7-3.700ZM4.5 8l1.5 1.500M7 5.5 8.5 7M9.3 3.200l1.5 1.5" />,
 );
+export const CentreIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="3" />
+    <path d="M8 1.5V5M8 11v3.5M1.5 8H5M11 8h3.5" />
+  </>,
+);

@@ -53,7 +53,7 @@ export default function SignInPage() {
           rules={[{ required: true, message: t('account.emailNeeded') }]}
           {...problems('email')}
         >
-          <Input type="email" autoComplete="username" autoFocus />
+          <Input type="email" autoComplete="username" />
         </Form.Item>
         <Form.Item
           name="password"

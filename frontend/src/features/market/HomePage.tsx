@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Market } from '@/api/types';
+import type { Market, Town } from '@/api/types';
+import { DataTable, type DataColumn } from '@/components/ui/DataTable';
 import { DemoMark } from '@/components/ui/marks';
 import { ErrorState, Waiting } from '@/components/ui/states';
 import { useText } from '@/i18n/useText';
@@ -9,8 +10,6 @@ import { useTitle } from '@/lib/hooks';
 import { searchUrl } from '@/lib/searchUrl';
 import { useMarket } from './queries';
 import styles from './HomePage.module.css';
-
-const TownChart = lazy(() => import('./TownChart'));
 
 /** The way in: one search box, and what the market holds right now. */
 export function HomePage({ searchBox }: { searchBox: ReactNode }) {
@@ -88,50 +87,57 @@ function Examples({ market }: { market: Market }) {
 function Towns({ market }: { market: Market }) {
   const text = useText();
   const { t } = text;
-  const placeQuery = (place: string) => new URLSearchParams({ q: '', place }).toString();
+  const most = Math.max(1, ...market.towns.map((town) => town.offerings));
+  const columns: DataColumn<Town>[] = [
+    {
+      key: 'town',
+      title: t('column.town'),
+      heading: true,
+      cell: (town) => (
+        <>
+          <span className={styles.town}>{text.name(town)}</span>
+          <span className={styles.share} aria-hidden="true">
+            <span style={{ width: `${(town.offerings / most) * 100}%` }} />
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'suppliers',
+      title: t('fact.suppliers'),
+      numeric: true,
+      cell: (town) => (
+        <Link to={`/suppliers?${new URLSearchParams({ place: town.place.code })}`}>
+          {formatNumber(town.suppliers)}
+        </Link>
+      ),
+    },
+    {
+      key: 'offerings',
+      title: t('fact.offerings'),
+      numeric: true,
+      cell: (town) => (
+        <Link to={`/search?${new URLSearchParams({ q: '', place: town.place.code })}`}>
+          {formatNumber(town.offerings)}
+        </Link>
+      ),
+    },
+    {
+      key: 'example',
+      title: t('home.tryIt'),
+      cell: (town) =>
+        town.example_query && <Link to={searchUrl(town.example_query)}>{town.example_query}</Link>,
+    },
+  ];
   return (
     <section aria-labelledby="towns">
       <h2 id="towns">{t('home.towns')}</h2>
-      <table className={styles.towns}>
-        <thead>
-          <tr>
-            <th scope="col">{t('column.town')}</th>
-            <th scope="col">{t('fact.suppliers')}</th>
-            <th scope="col">{t('fact.offerings')}</th>
-            <th scope="col">{t('home.tryIt')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {market.towns.map((town) => (
-            <tr key={town.code}>
-              <th scope="row">
-                {text.name(town)}
-                <span>{text.pick(town.place)}</span>
-              </th>
-              <td>
-                <Link to={`/suppliers?${new URLSearchParams({ place: town.place.code })}`}>
-                  {formatNumber(town.suppliers)}
-                </Link>
-              </td>
-              <td>
-                <Link to={`/search?${placeQuery(town.place.code)}`}>
-                  {formatNumber(town.offerings)}
-                </Link>
-              </td>
-              <td>
-                {town.example_query && (
-                  <Link to={searchUrl(town.example_query)}>{town.example_query}</Link>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Suspense fallback={<div className={styles.chart} />}>
-        <div className={styles.chart}>
-          <TownChart towns={market.towns} />
-        </div>
-      </Suspense>
+      <DataTable
+        caption={t('home.towns')}
+        columns={columns}
+        rows={market.towns}
+        rowKey={(town) => town.code}
+      />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import Sigma from 'sigma';
 import { EdgeArrowProgram } from 'sigma/rendering';
 import type { Graph } from '@/api/types';
+import { CentreIcon } from '@/components/ui/icons';
 import { tokenColour } from '@/components/ui/tokenColour';
 import { useText } from '@/i18n/useText';
 import { useScheme } from '@/lib/scheme';
@@ -33,22 +34,38 @@ function sidesOf(graph: Graph): Map<string, Side> {
   return found;
 }
 
-/** The start the layout settles from: upstream left, downstream right, on arcs. Deterministic. */
+/** Nodes on an arc of one ring; a further ring starts when it is full, so that labels keep apart. */
+const ringSize = 14;
+
+/** Upstream left and downstream right of the focus on fixed arcs; what is further away settles around them by force.
+ * Deterministic. */
 function laidOut(graph: Graph): Graphology {
   const graphology = new Graphology({ type: 'directed', multi: true });
   const side = sidesOf(graph);
-  const places: Record<Side, number> = { focus: 0, upstream: 0, downstream: 0, other: 0 };
-  for (const node of graph.nodes) {
-    const which = side.get(node.id) ?? 'other';
-    const place = places[which]++;
-    const spread = ((place % 16) / 16 - 0.5) * 2.4;
-    const far = which === 'other' ? 2.2 : 1;
-    const towards = which === 'upstream' ? Math.PI : which === 'other' ? place * 2.399 : 0;
-    graphology.addNode(node.id, {
-      x: which === 'focus' ? 0 : Math.cos(towards + spread) * far,
-      y: which === 'focus' ? 0 : Math.sin(towards + spread) * far,
-      size: node.focus ? 12 : 5 + Math.min(6, Math.sqrt(node.degree)),
-      side: which,
+  const members = (which: Side) => graph.nodes.filter((node) => side.get(node.id) === which);
+  for (const which of sides) {
+    const nodes = members(which);
+    nodes.forEach((node, place) => {
+      const ring = Math.floor(place / ringSize);
+      const inRing = Math.min(ringSize, nodes.length - ring * ringSize);
+      const spread = (((place % ringSize) + 0.5) / inRing - 0.5) * 2.2;
+      const far = 10 + ring * 5;
+      const goldenAngle = place * 2.399963;
+      const at =
+        which === 'focus'
+          ? { x: 0, y: 0 }
+          : which === 'other'
+            ? { x: Math.cos(goldenAngle) * 24, y: Math.sin(goldenAngle) * 24 }
+            : {
+                x: Math.cos(spread) * far * (which === 'upstream' ? -1.6 : 1.6),
+                y: Math.sin(spread) * far,
+              };
+      graphology.addNode(node.id, {
+        ...at,
+        fixed: which !== 'other',
+        size: node.focus ? 12 : 5 + Math.min(5, Math.sqrt(node.degree)),
+        side: which,
+      });
     });
   }
   for (const edge of graph.edges) {
@@ -56,10 +73,12 @@ function laidOut(graph: Graph): Graphology {
       graphology.addEdge(edge.source, edge.target, { size: 1.2, weight: edge.weight });
     }
   }
-  forceAtlas2.assign(graphology, {
-    iterations: graphology.order > 200 ? 60 : 150,
-    settings: { ...forceAtlas2.inferSettings(graphology), adjustSizes: true },
-  });
+  if (members('other').length > 0) {
+    forceAtlas2.assign(graphology, {
+      iterations: graphology.order > 200 ? 60 : 150,
+      settings: { ...forceAtlas2.inferSettings(graphology), adjustSizes: true },
+    });
+  }
   return graphology;
 }
 
@@ -147,7 +166,6 @@ export default function GraphView({ graph }: { graph: Graph }) {
       renderer.current = null;
     };
     // The scheme changes what the tokens resolve to.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [graph, text, navigate, scheme]);
 
   const camera = () => renderer.current?.getCamera();
@@ -191,7 +209,7 @@ export default function GraphView({ graph }: { graph: Graph }) {
             aria-label={text.t('graph.reset')}
             onClick={() => void camera()?.animatedReset({ duration: 150 })}
           >
-            ⌖
+            <CentreIcon />
           </button>
         </div>
       </div>

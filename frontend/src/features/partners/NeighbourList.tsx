@@ -42,7 +42,6 @@ function Neighbour({ node }: { node: GraphNode }) {
   return (
     <li>
       {address ? <Link to={address}>{text.name(node)}</Link> : <span>{text.name(node)}</span>}
-      {node.place && <span className={styles.place}>{text.pick(node.place)}</span>}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
-import type { Direction } from '@/api/types';
+import type { Direction, Matches } from '@/api/types';
 import { Button } from '@/components/ui/Button';
+import { SupplierLink } from '@/components/ui/marks';
 import { Section } from '@/components/ui/Section';
 import { EmptyState, ErrorState, Waiting } from '@/components/ui/states';
 import { useText } from '@/i18n/useText';
@@ -78,6 +79,25 @@ function Side({ supplier, direction }: { supplier: number; direction: Direction 
           </Button>
         </div>
       )}
+      {data && data.excluded.length > 0 && <LeftOut excluded={data.excluded} />}
     </section>
+  );
+}
+
+/** Candidates that are no match, each with the constraint that excludes it. */
+function LeftOut({ excluded }: { excluded: Matches['excluded'] }) {
+  const { t, pick } = useText();
+  return (
+    <details className={styles.leftOut}>
+      <summary>{t('partners.leftOut', { count: excluded.length })}</summary>
+      <ul>
+        {excluded.map(({ supplier, constraint, text }) => (
+          <li key={`${supplier.id}-${constraint}`}>
+            <SupplierLink supplier={supplier} />
+            <span>{pick(text)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

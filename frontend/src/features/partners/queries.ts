@@ -10,8 +10,8 @@ export function useMatches(supplier: number, direction: Direction) {
     queryKey: ['supplier', supplier, 'matches', direction],
     queryFn: async ({ signal }) =>
       dataOf(
-        await api.GET('/api/v1/suppliers/{id}/matches', {
-          params: { path: { id: supplier }, query: { direction, limit: partnersShown } },
+        await api.GET('/api/v1/suppliers/{supplier_id}/matches', {
+          params: { path: { supplier_id: supplier }, query: { direction, limit: partnersShown } },
           signal,
         }),
       ),

@@ -32,7 +32,11 @@ export function AcrossDimension({ from, to, edge, at, text, type }: Props) {
       />
       <Arrow x={from} y={at} angle={tight ? 180 : 0} size={type * 0.6} />
       <Arrow x={to} y={at} angle={tight ? 0 : 180} size={type * 0.6} />
-      <text x={(from + to) / 2} y={at - type * 0.35} textAnchor="middle">
+      <text
+        x={tight ? to + reach + type * 0.2 : (from + to) / 2}
+        y={tight ? at + type * 0.35 : at - type * 0.35}
+        textAnchor={tight ? 'start' : 'middle'}
+      >
         {text}
       </text>
     </g>

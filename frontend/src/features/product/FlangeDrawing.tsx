@@ -159,7 +159,7 @@ function SectionView({ values, od, section }: View & { section: Section }) {
   const pipe = section.bore !== null ? (values.pipe_od_mm ?? null) : null;
   const hub = values.hub_dia_mm && section.length > -section.plate.from ? values.hub_dia_mm : null;
   const left = -section.length - od * (hub && pipe ? 0.4 : hub || pipe ? 0.24 : 0.16);
-  const right = values.raised_face_dia_mm ? od * 0.26 : od * 0.12;
+  const right = od * 0.34;
   const width = right - left;
   const circle = values.bolt_circle_mm;
   const hole = values.bolt_hole_dia_mm;

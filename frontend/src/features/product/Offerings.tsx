@@ -4,7 +4,7 @@ import { DemoMark, SupplierLink, VerificationMark } from '@/components/ui/marks'
 import { PriceText } from '@/components/ui/PriceText';
 import { EmptyState } from '@/components/ui/states';
 import { useText } from '@/i18n/useText';
-import { formatMoq, formatNumber, unknown } from '@/lib/format';
+import { formatMoq, formatNumber, numeric, unknown } from '@/lib/format';
 
 /** Who offers the product, in the order given until a column is chosen. */
 export function Offerings({
@@ -42,14 +42,14 @@ export function Offerings({
       key: 'price',
       title: t('column.price'),
       numeric: true,
-      order: (row) => (row.price ? Number(row.price.amount) : null),
+      order: (row) => (row.price ? numeric(row.price.amount) : null),
       cell: (row) => <PriceText price={row.price} />,
     },
     {
       key: 'moq',
       title: t('column.moq'),
       numeric: true,
-      order: (row) => (row.moq ? Number(row.moq.quantity) : null),
+      order: (row) => (row.moq ? numeric(row.moq.quantity) : null),
       cell: (row) => (row.moq ? formatMoq(row.moq, text) : unknown),
     },
     {
@@ -64,11 +64,11 @@ export function Offerings({
       key: 'capacity',
       title: t('column.capacity'),
       numeric: true,
-      order: (row) => (row.capacity_per_month === null ? null : Number(row.capacity_per_month)),
+      order: (row) => (row.capacity_per_month === null ? null : numeric(row.capacity_per_month)),
       cell: (row) =>
         row.capacity_per_month === null
           ? unknown
-          : `${formatNumber(Number(row.capacity_per_month))} ${text.term('unit', row.capacity_unit ?? '')}`,
+          : `${formatNumber(row.capacity_per_month)} ${text.term('unit', row.capacity_unit ?? '')}`,
     },
   ];
   return (

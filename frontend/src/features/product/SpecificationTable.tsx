@@ -32,30 +32,30 @@ function Row({ row }: { row: SpecificationRow }) {
       <tr>
         <th scope="row">{pick(row.label)}</th>
         <td title={row.source ? t('source.of', { source: row.source }) : undefined}>
-          {pick(row.display)}
-          {unsure && <ConfidenceMark confidence={row.confidence} />}
-        </td>
-        <td className={styles.action}>
-          {explained && (
-            <button
-              type="button"
-              aria-expanded={open}
-              aria-controls={id}
-              onClick={() => setOpen(!open)}
-            >
-              {equivalents > 0
-                ? t('product.equivalents', { count: equivalents })
-                : t('source.label')}
-              <span className={open ? styles.up : undefined}>
-                <DownIcon size={12} />
-              </span>
-            </button>
-          )}
+          <div className={styles.value}>
+            <span className={styles.shown}>{pick(row.display)}</span>
+            {unsure && <ConfidenceMark confidence={row.confidence} />}
+            {explained && (
+              <button
+                type="button"
+                aria-expanded={open}
+                aria-controls={id}
+                onClick={() => setOpen(!open)}
+              >
+                {equivalents > 0
+                  ? t('product.equivalents', { count: equivalents })
+                  : t('source.label')}
+                <span className={open ? styles.up : undefined}>
+                  <DownIcon size={12} />
+                </span>
+              </button>
+            )}
+          </div>
         </td>
       </tr>
       {explained && (
         <tr id={id} hidden={!open} className={styles.detail}>
-          <td colSpan={3}>
+          <td colSpan={2}>
             {equivalents > 0 && <Equivalents row={row} />}
             {row.source && (
               <p className={styles.source}>{t('source.of', { source: row.source })}</p>

@@ -5,6 +5,11 @@ export function useProduct(id: number) {
   return useQuery({
     queryKey: ['product', id],
     queryFn: async ({ signal }) =>
-      dataOf(await api.GET('/api/v1/products/{id}', { params: { path: { id } }, signal })),
+      dataOf(
+        await api.GET('/api/v1/products/{product_id}', {
+          params: { path: { product_id: id } },
+          signal,
+        }),
+      ),
   });
 }

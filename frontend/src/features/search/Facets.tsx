@@ -1,7 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import type { FacetAttribute, FacetValue, SearchAnswer } from '@/api/types';
 import { useText } from '@/i18n/useText';
 import { formatNumber } from '@/lib/format';
+import { fieldText } from '@/lib/forms';
 import { withFacetToggled, withParam } from '@/lib/searchUrl';
 import styles from './Facets.module.css';
 
@@ -103,11 +104,11 @@ function LimitForm({
 }) {
   const { t } = useText();
 
-  function apply(event: FormEvent<HTMLFormElement>) {
+  function apply(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const price = withParam(params, 'price_max', String(form.get('price_max') ?? '').trim());
-    onChange(withParam(price, 'lead_time_max', String(form.get('lead_time_max') ?? '').trim()));
+    const price = withParam(params, 'price_max', fieldText(form, 'price_max'));
+    onChange(withParam(price, 'lead_time_max', fieldText(form, 'lead_time_max')));
   }
 
   const limits = [

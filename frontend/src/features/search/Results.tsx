@@ -56,8 +56,9 @@ function ResultTable({ hits, sort, onSort }: Props) {
   const text = useText();
   const { t, pick } = text;
   const columns = columnsOf(hits);
-  const wide = useMedia('(min-width: 1280px)');
-  const shownColumns = columns.slice(0, wide ? 7 : 4);
+  const wide = useMedia('(min-width: 1600px)');
+  const middling = useMedia('(min-width: 1240px)');
+  const shownColumns = columns.slice(0, wide ? 8 : middling ? 5 : 3);
   const header = (key: string, title: string, className?: string) => {
     const descending = sort === `-${key}`;
     const sorted = sort === key || descending;
@@ -118,7 +119,7 @@ function ResultTable({ hits, sort, onSort }: Props) {
                     </td>
                   );
                 })}
-                <td>
+                <td className={styles.supplier}>
                   <SupplierLink supplier={hit.supplier} />
                 </td>
                 <td className={styles.number}>

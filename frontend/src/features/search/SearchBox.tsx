@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type SubmitEvent } from 'react';
 import { useNavigate } from 'react-router';
 import type { Suggestion } from '@/api/types';
 import {
@@ -27,8 +27,8 @@ const kindIcons = {
 function addressOf(suggestion: Suggestion): string {
   if (suggestion.kind === 'product' && suggestion.id) return `/products/${suggestion.id}`;
   if (suggestion.kind === 'supplier' && suggestion.id) return `/suppliers/${suggestion.id}`;
-  if (suggestion.kind === 'category' && suggestion.id) {
-    return `/search?${new URLSearchParams({ q: '', category: String(suggestion.id) }).toString()}`;
+  if (suggestion.kind === 'category' && suggestion.code) {
+    return `/search?${new URLSearchParams({ q: '', category: suggestion.code }).toString()}`;
   }
   return searchUrl(suggestion.query ?? suggestion.text);
 }
@@ -37,11 +37,12 @@ interface Props {
   /** The query of the page's URL. */
   query?: string;
   large?: boolean;
-  autoFocus?: boolean;
+  /** Puts the cursor in the box when it appears. */
+  focused?: boolean;
 }
 
 /** The one search box: a combobox that shows how the text is understood while one types. */
-export function SearchBox({ query = '', large = false, autoFocus = false }: Props) {
+export function SearchBox({ query = '', large = false, focused = false }: Props) {
   const { t, lang, pick } = useText();
   const navigate = useNavigate();
   const id = useId();
@@ -63,8 +64,8 @@ export function SearchBox({ query = '', large = false, autoFocus = false }: Prop
   const popup = open && settled !== '' && (options.length > 0 || !large);
 
   useEffect(() => {
-    if (autoFocus) input.current?.focus({ preventScroll: true });
-  }, [autoFocus]);
+    if (focused) input.current?.focus({ preventScroll: true });
+  }, [focused]);
 
   function leave(address: string) {
     setOpen(false);
@@ -72,7 +73,7 @@ export function SearchBox({ query = '', large = false, autoFocus = false }: Prop
     void navigate(address);
   }
 
-  function submit(event: FormEvent) {
+  function submit(event: SubmitEvent) {
     event.preventDefault();
     const chosen = options[active];
     if (chosen) leave(addressOf(chosen));
@@ -83,7 +84,10 @@ export function SearchBox({ query = '', large = false, autoFocus = false }: Prop
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (!open) return setOpen(true);
+      if (!open) {
+        setOpen(true);
+        return;
+      }
       const step = event.key === 'ArrowDown' ? 1 : -1;
       const places = options.length + 1;
       setActive((current) => ((current + 1 + step + places) % places) - 1);
@@ -132,7 +136,7 @@ export function SearchBox({ query = '', large = false, autoFocus = false }: Prop
             setOpen(true);
           }}
           onFocus={() => {
-            if (!autoFocus && typed !== query) setOpen(true);
+            if (!focused && typed !== query) setOpen(true);
           }}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
@@ -161,12 +165,12 @@ export function SearchBox({ query = '', large = false, autoFocus = false }: Prop
         {!large && <ReadingLine query={popup ? read : ''} />}
         <ul id={`${id}-list`} role="listbox" aria-label={t('search.suggestions')}>
           {options.map((option, index) => {
-            const Icon = kindIcons[option.kind as keyof typeof kindIcons] ?? SearchIcon;
+            const Icon = kindIcons[option.kind];
             return (
               // The keyboard reaches options through the input's aria-activedescendant.
               // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events
               <li
-                key={`${option.kind}-${option.text}-${option.id ?? ''}`}
+                key={`${option.kind}-${option.text}-${option.id ?? option.code ?? ''}`}
                 id={optionId(index)}
                 role="option"
                 aria-selected={index === active}

@@ -25,7 +25,7 @@ export function SearchPage() {
   const query = params.get('q') ?? '';
   const narrow = useMedia('(max-width: 1023px)');
   const [facetsOpen, setFacetsOpen] = useState(false);
-  const { data, error, isPending, isPlaceholderData, refetch } = useSearchResults(params);
+  const { data, error, isPlaceholderData, refetch } = useSearchResults(params);
   const slow = useLasting(isPlaceholderData);
   useTitle(query || t('search.all'));
 
@@ -145,7 +145,7 @@ export function SearchPage() {
             />
           </>
         ) : (
-          isPending && <Waiting lines={14} height={52} />
+          <Waiting lines={14} height={52} />
         )}
       </section>
       {narrow && (

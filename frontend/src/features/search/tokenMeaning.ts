@@ -8,7 +8,9 @@ function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join(' / ');
   if (value !== null && typeof value === 'object')
     return Object.values(value).map(valueText).join(' ');
-  return value === null || value === undefined ? '' : String(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : '';
 }
 
 export function tokenMeaning(token: Pick<Token, 'as' | 'value'>, text: Text): string {

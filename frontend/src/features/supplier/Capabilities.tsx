@@ -17,12 +17,15 @@ export function Capabilities({ capabilities }: { capabilities: readonly Capabili
         <li key={capability.id} className={styles.capability}>
           <h3>{pick(capability.process)}</h3>
           <p className={styles.facts}>
-            {capability.tonnes_per_year !== null &&
-              t('supplier.tonnesPerYear', {
-                tonnes: formatNumber(Number(capability.tonnes_per_year)),
-              })}
+            {capability.tonnes_per_year !== null && (
+              <span>
+                {t('supplier.tonnesPerYear', { tonnes: formatNumber(capability.tonnes_per_year) })}
+              </span>
+            )}
             {capability.materials.length > 0 && (
-              <span className={styles.materials}>{capability.materials.join(', ')}</span>
+              <span className={styles.materials}>
+                {capability.materials.map(pick).join(t('list.comma'))}
+              </span>
             )}
           </p>
           {capability.ranges.map((range) => (

@@ -33,11 +33,11 @@ export function Certificates({ certificates }: { certificates: readonly Certific
       key: 'status',
       title: t('column.status'),
       cell: (row) => {
-        const Icon = icons[row.status as keyof typeof icons] ?? WarnIcon;
+        const Icon = icons[row.status];
         return (
           <span className={styles.status} data-status={row.status}>
             <Icon size={12} />
-            {t(`certificate.${row.status as keyof typeof icons}`)}
+            {t(`certificate.${row.status}`)}
           </span>
         );
       },

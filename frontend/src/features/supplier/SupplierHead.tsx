@@ -16,7 +16,7 @@ export function SupplierHead({ supplier }: { supplier: Supplier }) {
     { label: t('column.cluster'), value: pick(supplier.cluster) },
     {
       label: t('supplier.tier'),
-      value: supplier.tier === null ? unknown : text.term('tier', String(supplier.tier)),
+      value: text.term('tier', supplier.tier),
     },
     {
       label: t('supplier.founded'),

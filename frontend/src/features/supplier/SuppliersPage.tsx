@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { SupplierRow } from '@/api/types';
 import { Button } from '@/components/ui/Button';
@@ -8,6 +8,7 @@ import { Pager } from '@/components/ui/Pager';
 import { EmptyState, ErrorState, Waiting } from '@/components/ui/states';
 import { useText } from '@/i18n/useText';
 import { formatNumber } from '@/lib/format';
+import { fieldText } from '@/lib/forms';
 import { useTitle } from '@/lib/hooks';
 import { forApi, withPage } from '@/lib/searchUrl';
 import { pageSize, useSuppliers } from './queries';
@@ -28,13 +29,13 @@ export function SuppliersPage({ places }: { places: readonly PlaceOption[] }) {
   const page = Math.max(1, Number(params.get('page')) || 1);
   const filtered = [...forApi(params).keys()].some((key) => key !== 'page');
 
-  function apply(event: FormEvent<HTMLFormElement>) {
+  function apply(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const next = new URLSearchParams(params);
     next.delete('page');
     for (const name of ['q', 'place']) {
-      const value = String(form.get(name) ?? '').trim();
+      const value = fieldText(form, name);
       if (value) next.set(name, value);
       else next.delete(name);
     }

@@ -9,7 +9,12 @@ export function useSupplier(id: number) {
   return useQuery({
     queryKey: ['supplier', id],
     queryFn: async ({ signal }) =>
-      dataOf(await api.GET('/api/v1/suppliers/{id}', { params: { path: { id } }, signal })),
+      dataOf(
+        await api.GET('/api/v1/suppliers/{supplier_id}', {
+          params: { path: { supplier_id: id } },
+          signal,
+        }),
+      ),
   });
 }
 
@@ -31,8 +36,8 @@ export function useSupplierOfferings(id: number, page: number) {
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }) =>
       dataOf(
-        await api.GET('/api/v1/suppliers/{id}/offerings', {
-          params: { path: { id }, query: { page, page_size: pageSize } },
+        await api.GET('/api/v1/suppliers/{supplier_id}/offerings', {
+          params: { path: { supplier_id: id }, query: { page, page_size: pageSize } },
           signal,
         }),
       ),
