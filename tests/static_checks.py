@@ -57,9 +57,8 @@ CHECKS: dict[str, Check] = {
     "migrations": _command(sys.executable, "-m", "backend.manage", "makemigrations", "--check", "--dry-run"),
     "openapi": _openapi_is_current,
     "api types": _command("npm", "run", "--silent", "api:check", cwd=ROOT / "frontend"),
-    "eslint": _command("npm", "run", "--silent", "lint", cwd=ROOT / "frontend"),
+    "eslint and prettier": _command("npm", "run", "--silent", "lint", cwd=ROOT / "frontend"),
     "tsc": _command("npm", "run", "--silent", "typecheck", cwd=ROOT / "frontend"),
-    "prettier": _command("npm", "run", "--silent", "format:check", cwd=ROOT / "frontend"),
     "compose": _command(sys.executable, "-m", "tests.compose_file"),
     "registry": _no_registry_address,
 }

@@ -2,9 +2,10 @@
 
 `python -m tests.search.child writer|reader FOLDER`. Commands: `write FROM TO` (documents FROM..TO-1),
 `rebuild N` (documents 0..N-1), `endless` (write batch after batch, saying `written N` after each), `ask`
-(answers `TOTAL FACET_SUM`), `quit`.
+(answers `TOTAL FACET_SUM`), `limit BYTES|none` (no file may grow larger), `quit`.
 """
 
+import resource
 import sys
 
 from search.engines.embedded import EmbeddedEngine
@@ -31,8 +32,11 @@ def serve(engine: EmbeddedEngine) -> None:
     for line in sys.stdin:
         match line.split():
             case ["write", first, last]:
-                engine.write([document(number) for number in range(int(first), int(last))])
-                say("done")
+                try:
+                    engine.write([document(number) for number in range(int(first), int(last))])
+                    say("done")
+                except SearchError as error:
+                    say(type(error).__name__, error.message)
             case ["rebuild", size]:
                 with engine.rebuild() as building:
                     building.write(document(number) for number in range(int(size)))
@@ -44,6 +48,10 @@ def serve(engine: EmbeddedEngine) -> None:
             case ["ask"]:
                 results = engine.search(SearchRequest(Text("法兰"), facets=(TermsFacet("kind"),)))
                 say(results.total, sum(bucket.count for bucket in results.facets["kind"].buckets))
+            case ["limit", size]:
+                limit = resource.RLIM_INFINITY if size == "none" else int(size)
+                resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+                say("done")
             case ["quit"]:
                 break
 

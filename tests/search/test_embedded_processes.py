@@ -126,6 +126,17 @@ def test_a_killed_writer_leaves_an_index_that_opens_with_every_finished_batch(
         engine.close()
 
 
+def test_a_full_disk_fails_the_batch_whole_and_the_next_one_works(start: Start, tmp_path: Path) -> None:
+    writer = start("writer", tmp_path)
+    assert writer.ask("write 0 10") == "done"
+    assert writer.ask("limit 200") == "done"
+    assert writer.ask("write 10 2000").startswith("EngineUnavailable")
+    assert writer.ask("limit none") == "done"
+    assert writer.ask("ask") == "10 10"
+    assert writer.ask("write 2000 2005") == "done"
+    assert writer.ask("ask") == "15 15"
+
+
 def test_a_writer_killed_in_a_rebuild_leaves_the_old_index_and_no_litter(
     start: Start, tmp_path: Path
 ) -> None:

@@ -25,7 +25,8 @@ class WritingContract(ContractPart):
         engine.write([{"id": "a", "title": "阀门", "kind": "V"}])
         assert ids(engine, Text("法兰")) == set()
         assert ids(engine, Terms("kind", ("V",))) == {"a"}
-        engine.write(deletes=["a", "never-there"])
+        engine.write(deletes=["a", "never-there", "\ud800", ""])
+        assert engine.get("\ud800") is None
         assert engine.count() == 0
 
     def test_within_a_batch_the_last_copy_wins_and_a_delete_beats_it(self, engine: SearchEngine) -> None:

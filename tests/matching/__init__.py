@@ -1,0 +1,1 @@
+"""Rules of matching: the supplier graph, candidates, suitability, explanations, their API."""
