@@ -20,7 +20,10 @@ from search.folding import CJK, fold, table_version
 MAX_CHARACTERS = 100_000
 """Longer texts are analysed up to here."""
 
-_CODE_VERSION = 1
+PAIR_KINDS = frozenset({"pair", "phrase", "compound"})
+"""Kinds of token that go into the stream of pairs."""
+
+_CODE_VERSION = 2
 _SCAN = re.compile(rf"(?P<cjk>[{CJK}]++)|(?P<chunk>{CHUNK})")
 _ONLY_SPACES = re.compile(r"[ \-,.]{0,3}")
 _LONGEST_WORD = 12
@@ -31,8 +34,9 @@ class Tok(NamedTuple):
 
     `start` and `end` are code points of the original text. `kind`: *word* and *char* stand for themselves;
     *code* is a whole code and *part* a piece of it; *joined* is another spelling of what stands there;
-    *pair* is two neighbours; *term* a word of the caller's vocabulary. `unit` numbers the word, code or
-    character the token belongs to, from 0.
+    *pair* is two neighbouring CJK characters (or a number and its CJK unit), *phrase* two neighbouring words,
+    *compound* two that make a code (`DN 100`); *term* is a word of the caller's vocabulary. `unit` numbers
+    the word, code or character that the token belongs to or begins with, from 0.
     """
 
     text: str
@@ -79,7 +83,8 @@ class Analyzer:
                 unit_start = start + piece_unit.start
                 if previous:
                     joined = pair(previous, piece_unit.text)
-                    found.append(Tok(joined, previous_start, start + piece_unit.end, "pair", unit - 1))
+                    kind = "phrase" if "_" in joined else "compound"
+                    found.append(Tok(joined, previous_start, start + piece_unit.end, kind, unit - 1))
                 for piece in piece_unit.pieces:
                     found.append(Tok(piece.text, start + piece.start, start + piece.end, piece.kind, unit))
                 previous, previous_start = piece_unit.text, unit_start
@@ -95,7 +100,7 @@ class Analyzer:
         units: list[str] = []
         pairs: list[str] = []
         for token in self.tokens(text):
-            (pairs if token.kind == "pair" else units).append(token.text)
+            (pairs if token.kind in PAIR_KINDS else units).append(token.text)
         return units, pairs
 
     def _cut_cjk(self, run: str, start: int, unit: int, found: list[Tok]) -> int:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from search.analysis import Analyzer
+from search.analysis import PAIR_KINDS, Analyzer
 from search.query import Bool, Boost, Query, Text
 from search.results import Segment
 from search.schema import Schema
 
-_EVIDENT = frozenset({"word", "code", "joined", "pair", "term"})
+_EVIDENT = frozenset({"word", "code", "joined", "term"}) | PAIR_KINDS
 
 
 def marked_tokens(query: Query, schema: Schema, analyzer: Analyzer) -> dict[str, frozenset[str]]:

@@ -12,14 +12,28 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from search.analysis import Analyzer, Tok
+from search.analysis import PAIR_KINDS, Analyzer, Tok
 from search.query import Text
 from search.schema import Schema
 
 Stream = Literal["units", "pairs"]
 
-KIND_WEIGHT = {"word": 1.0, "code": 1.0, "char": 0.5, "pair": 0.7, "part": 0.4, "joined": 0.6, "term": 0.5}
-"""How much one occurrence of each kind of token is worth."""
+KIND_WEIGHT = {
+    "word": 1.0,
+    "code": 1.0,
+    "pair": 1.0,
+    "char": 0.2,
+    "term": 0.5,
+    "part": 0.4,
+    "joined": 0.6,
+    "compound": 0.6,
+    "phrase": 0.3,
+}
+"""How much one occurrence of each kind of token is worth.
+
+Characters alone find what no pair finds but say little: at 0.2 of a pair they gave the best ranking of 48,000
+Chinese product names and of 2,000 firms by their products, measured on collections outside this project.
+"""
 MAX_UNITS = 128
 """Units of a text beyond this are ignored: enough for any question, and a bound on the cost of one."""
 _MAX_REPEATS = 3
@@ -82,25 +96,23 @@ def _weights(tokens: list[Tok]) -> dict[tuple[str, Stream], float]:
     weights: dict[tuple[str, Stream], float] = {}
     for (text, kind), times in repeats.items():
         points = KIND_WEIGHT[kind] * min(times, _MAX_REPEATS)
-        for stream in _streams(text, kind):
+        for stream in _streams(kind):
             key = (text, stream)
             weights[key] = max(weights.get(key, 0.0), points)
     return weights
 
 
-def _streams(text: str, kind: str) -> tuple[Stream, ...]:
+def _streams(kind: str) -> tuple[Stream, ...]:
     """Where a token may stand: `DN 100` is the pair dn100 in one text and the code dn100 in another."""
-    if kind in ("code", "joined"):
+    if kind in ("code", "joined", "compound"):
         return ("units", "pairs")
-    if kind == "pair":
-        return ("pairs", "units") if "_" not in text and text[0].isascii() else ("pairs",)
-    return ("units",)
+    return ("pairs",) if kind in PAIR_KINDS else ("units",)
 
 
 def _units(tokens: list[Tok]) -> tuple[tuple[tuple[str, ...], ...], ...]:
     by_unit: dict[int, list[Tok]] = {}
     for token in tokens:
-        if token.kind != "pair":
+        if token.kind not in PAIR_KINDS:
             by_unit.setdefault(token.unit, []).append(token)
     units: dict[tuple[tuple[str, ...], ...], None] = {}
     for members in by_unit.values():

@@ -63,13 +63,12 @@ def check_query(query: Query, schema: Schema, depth: int = 0) -> None:
             _check_terms(query, schema)
         case Range():
             _typed(schema, query.field, (NumberField,), "Range")
-            for bound in (query.gte, query.gt, query.lte, query.lt):
-                if bound is not None and (math.isnan(bound) or isinstance(bound, bool)):
-                    raise InvalidQuery(
-                        f"The bounds of {query.field!r} must be numbers.",
-                        f"字段 {query.field!r} 的上下限必须是数值。",
-                        field=query.field,
-                    )
+            if not all(map(_is_bound, (query.gte, query.gt, query.lte, query.lt))):
+                raise InvalidQuery(
+                    f"The bounds of {query.field!r} must be numbers.",
+                    f"字段 {query.field!r} 的上下限必须是数值。",
+                    field=query.field,
+                )
         case Exists():
             _typed(schema, query.field, (KeywordField, NumberField, BooleanField), "Exists")
         case Bool():
@@ -93,6 +92,11 @@ def _typed(schema: Schema, name: str, kinds: tuple[type[Field], ...], what: str)
             field=name,
         )
     return field
+
+
+def _is_bound(value: object) -> bool:
+    """Whether *value* may bound a range: None, a finite number or an infinity."""
+    return value is None or value in (math.inf, -math.inf) or plain_number(value) is not None
 
 
 def _check_text(query: Text, schema: Schema) -> None:
@@ -149,9 +153,7 @@ def _check_facets(request: SearchRequest, schema: Schema) -> None:
                 fits = 1 <= facet.size <= MAX_LIMIT
             case RangeFacet():
                 _typed(schema, facet.field, (NumberField,), "RangeFacet")
-                fits = all(
-                    not math.isnan(bound) for ends in facet.ranges for bound in ends if bound is not None
-                )
+                fits = all(_is_bound(bound) for ends in facet.ranges for bound in ends)
             case HistogramFacet():
                 field = _typed(schema, facet.field, (NumberField,), "HistogramFacet")
                 fits = 0 < facet.interval < math.inf and not getattr(field, "many", False)

@@ -11,7 +11,7 @@ from typing import Literal
 import tantivy
 
 from search.analysis import Analyzer
-from search.documents import Checked, check_document
+from search.documents import Checked, check_document, encodable
 from search.engine import Capability
 from search.engines.embedded.answering import Snapshot
 from search.engines.embedded.layout import Layout
@@ -88,7 +88,7 @@ class EmbeddedEngine:
     def write(self, upserts: Iterable[Document] = (), deletes: Iterable[str] = ()) -> None:
         """Add, replace and delete as one step, durable when it returns. See `SearchEngine`."""
         self._check_writer()
-        gone = set(deletes)
+        gone = {document_id for document_id in deletes if encodable(document_id) == document_id}
         checked = {
             document.id: document for document in (check_document(self._schema, item) for item in upserts)
         }
@@ -102,7 +102,7 @@ class EmbeddedEngine:
                 _replace(writer, prepared, gone)
                 writer.commit()
             except _ENGINE_FAULTS as error:
-                self._writer = None
+                self._undo(writer)
                 raise _unavailable(self._layout, error) from error
             if self._rebuild is not None:
                 self._rebuild.follow(prepared, gone)
@@ -114,6 +114,8 @@ class EmbeddedEngine:
 
     def get(self, document_id: str) -> Document | None:
         """Return the document as written, with its id, or None."""
+        if encodable(document_id) != document_id:
+            return None
         return self._snapshot().get(document_id)
 
     def count(self) -> int:
@@ -172,6 +174,13 @@ class EmbeddedEngine:
             except _ENGINE_FAULTS as error:
                 raise _unavailable(self._layout, error) from error
         return self._writer
+
+    def _undo(self, writer: tantivy.IndexWriter) -> None:
+        """Forget the changes of a write that failed, with a new writer if this one is past help."""
+        try:
+            writer.rollback()
+        except _ENGINE_FAULTS:
+            self._writer = None
 
     def _close_writer(self) -> None:
         if self._writer is not None:

@@ -10,6 +10,7 @@ import tantivy
 
 from search.engines.embedded.compilation import Compiler
 from search.engines.embedded.ranking import count_hits
+from search.errors import InvalidQuery
 from search.query import (
     FacetRequest,
     HistogramFacet,
@@ -71,12 +72,22 @@ class FacetCounter:
                 wanted[name] = {
                     "histogram": {"field": facet.field, "interval": facet.interval, "min_doc_count": 1}
                 }
-        found = self._searcher.aggregate(query, wanted) if wanted else {}
+        found = self._aggregate(query, wanted) if wanted else {}
         for facet in facets:
             name = facet_name(facet)
             if name not in counted:
                 counted[name] = Facet(name, self._buckets(facet, found[name]))
         return counted
+
+    def _aggregate(self, query: tantivy.Query, wanted: dict[str, Any]) -> dict[str, Any]:
+        try:
+            found: dict[str, Any] = self._searcher.aggregate(query, wanted)
+        except ValueError as error:
+            raise InvalidQuery(
+                f"The facets {', '.join(wanted)} cannot be counted together: {error}.",
+                f"无法同时统计分面 {'、'.join(wanted)}：{error}。",
+            ) from error
+        return found
 
     def _buckets(self, facet: FacetRequest, found: Mapping[str, Any]) -> tuple[Bucket, ...]:
         match facet:
