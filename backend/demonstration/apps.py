@@ -4,7 +4,13 @@ from django.apps import AppConfig
 
 
 class DemonstrationConfig(AppConfig):
-    """Makes the demonstration market; production never loads it."""
+    """Makes the demonstration market; production refuses it."""
 
     name = "backend.demonstration"
     label = "demonstration"
+
+    def ready(self) -> None:
+        """Register the system check."""
+        from backend.demonstration import checks
+
+        assert checks
