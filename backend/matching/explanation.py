@@ -58,10 +58,17 @@ def _chain_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual:
     seller, buyer = firm_name(graph, candidate.seller), firm_name(graph, candidate.buyer)
     goods = graph.category_name(best.category)
     made = graph.category_name(best.steps[-1].output)
-    steps = " → ".join(step.name.zh for step in best.steps), " → ".join(step.name.en for step in best.steps)
+    zh, en = (
+        " → ".join(names) for names in zip(*((one.name.zh, one.name.en) for one in best.steps), strict=True)
+    )
+    if best.steps[-1].relation == "demand":
+        return Bilingual(
+            f"{seller.zh}的{goods.zh}经{buyer.zh}“{zh}”供给{made.zh}。",
+            f"{goods.en} of {seller.en} reaches {made.en} by “{en}” of {buyer.en}.",
+        )
     return Bilingual(
-        f"{seller.zh}的{goods.zh}经“{steps[0]}”用于{buyer.zh}的{made.zh}。",
-        f"{goods.en} of {seller.en} goes by “{steps[1]}” into {made.en} of {buyer.en}.",
+        f"{seller.zh}的{goods.zh}经“{zh}”用于{buyer.zh}的{made.zh}。",
+        f"{goods.en} of {seller.en} goes by “{en}” into {made.en} of {buyer.en}.",
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -94,7 +95,8 @@ def test_insertion_order_is_irrelevant(
         return tuple(rows_again)
 
     names = ("firms", "goods", "roles", "skills", "credentials", "links", "steps", "categories")
-    again = replace(records, **{name: shuffled(getattr(records, name)) for name in names})
+    changes: dict[str, Any] = {name: shuffled(getattr(records, name)) for name in names}
+    again = replace(records, **changes)
     before, after = proposals(records, asked, direction), proposals(again, asked, direction)
     assert before.snapshot == after.snapshot
     assert [(match.partner, match.suitability, cited(match)) for match in before.matches] == [

@@ -101,8 +101,11 @@ class SupplierGraph:
         self.network: Network = nx.freeze(self._network())
 
     def _is_tradable(self, step: Step) -> bool:
-        """Return whether firms can stand at both ends: final demand is not a firm of this market."""
-        return DEMAND_ROOT not in (self.tree.root(step.input), self.tree.root(step.output))
+        """Return whether firms can stand at both ends: what final demand gives, no firm sells.
+
+        What goes to final demand does count: the merchants who bring it there are firms that buy.
+        """
+        return self.tree.root(step.input) != DEMAND_ROOT
 
     def profile(self, firm: int) -> Profile:
         """Return a firm's profile; raises UnknownFirm."""

@@ -5,8 +5,8 @@ A forge → *turning and drilling* → a flange works:
     seller --provides--> forging.die --E017--> flange.pipe <--makes-- buyer
 
 The category on offer may be the step's input, a kind of it or something broader. A path of two steps goes
-through goods in between that neither firm need provide (bar → blank → die forging). Steps to final demand are
-not firms of the market and lead nowhere here.
+through goods in between that neither firm need provide (bar → blank → die forging). Final demand is no firm
+of the market; a step that leads to it ends at the merchant who performs it.
 """
 
 from collections import defaultdict
@@ -23,6 +23,7 @@ RELATION_STRENGTHS: Mapping[str, float] = {
     "component": 1.0,
     "product_output": 0.9,
     "service": 0.85,
+    "demand": 0.7,
     "equipment": 0.6,
     "byproduct": 0.6,
     "energy_input": 0.5,

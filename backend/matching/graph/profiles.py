@@ -86,6 +86,7 @@ class Profile:
     credentials: list[Credential] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     activities: dict[tuple[str, str], Role] = field(default_factory=dict)
+    made: set[str] = field(default_factory=set)
     provisions: dict[str, Provision] = field(default_factory=dict)
     needs: dict[str, Need] = field(default_factory=dict)
     grades: dict[str, list[int]] = field(default_factory=dict)
@@ -131,13 +132,21 @@ def _sells(profile: Profile, category: str, tree: CategoryTree) -> bool:
     return any(tree.fit(category, sold) >= NARROWER for sold in profile.stock)
 
 
+def _is_sale(step: Step, tree: CategoryTree) -> bool:
+    return tree.root(step.output) == DEMAND_ROOT
+
+
 def _serves(profile: Profile, step: Step, tree: CategoryTree) -> bool:
     """Return whether the firm stands at the input side of a step it performs.
 
     A laboratory performs *ultrasonic testing* by rendering the service, a flange works by having its flanges
-    tested: who sells the input and nothing of the output renders it.
+    tested: who sells the input and nothing of the output renders it. A merchant sells on what it takes in.
     """
-    return _sells(profile, step.input, tree) and not _sells(profile, step.output, tree)
+    return (
+        not _is_sale(step, tree)
+        and _sells(profile, step.input, tree)
+        and not _sells(profile, step.output, tree)
+    )
 
 
 def _provisions(
@@ -153,6 +162,7 @@ def _provisions(
             step.input if _serves(profile, step, tree) else step.output
             for step in by_activity.get((role.cluster, role.activity), ())
         }
+        profile.made.update(made)
         for category in sorted(made):
             evidence[category].append(PERFORMS)
             facts[category].append(f"activity:{role.id}")
@@ -173,6 +183,20 @@ def _provisions(
     }
 
 
+def _own(profile: Profile, step: Step, tree: CategoryTree) -> float:
+    """Return how far the firm provides a step's input itself; what a merchant offers is bought, not made."""
+    sale = _is_sale(step, tree)
+    return max(
+        (
+            fit * provision.strength
+            for category, fit in tree.kin(step.input).items()
+            if (provision := profile.provisions.get(category)) is not None
+            and (category in profile.made or not sale)
+        ),
+        default=0.0,
+    )
+
+
 def _needs(profile: Profile, steps: Iterable[Step], tree: CategoryTree) -> dict[str, Need]:
     needs: dict[str, Need] = {}
     for step in steps:
@@ -191,15 +215,7 @@ def _needs(profile: Profile, steps: Iterable[Step], tree: CategoryTree) -> dict[
                 evidence.append(IMPLIED_NEED * fit * provision.strength)
                 facts.extend(islice(provision.facts, CITED_GOODS))
         if evidence:
-            own = max(
-                (
-                    fit * provision.strength
-                    for category, fit in tree.kin(step.input).items()
-                    if (provision := profile.provisions.get(category)) is not None
-                ),
-                default=0.0,
-            )
-            strength = accumulated(evidence) * (1.0 - MAKES_ITSELF * own)
+            strength = accumulated(evidence) * (1.0 - MAKES_ITSELF * _own(profile, step, tree))
             needs[step.id] = Need(step.id, strength, bool(roles), tuple(dict.fromkeys(facts)))
     return needs
 

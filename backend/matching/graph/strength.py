@@ -6,6 +6,8 @@ pieces must not outweigh a strong one, so that large firms do not win by size al
 
 from collections.abc import Iterable
 
+UNKNOWN_NEEDS = 0.5**0.5
+
 
 def accumulated(strengths: Iterable[float]) -> float:
     """Return the joint strength of pieces of evidence, each in [0, 1]; 0 for none.
@@ -26,12 +28,12 @@ def saturated(amount: float, half: float) -> float:
 
 
 def covered(needed: Iterable[tuple[int, float]]) -> float:
-    """Return how far counted needs are met: Σ count·met / (1 + Σ count), for pairs (count, met in [0, 1]).
+    """Return how far counted needs are met: Σ count·met / (1/√2 + Σ count), for (count, met in [0, 1]).
 
-    The one in the denominator stands for what is not known of the buyer; it also makes a need that is met
-    matter even where all others are met too.
+    What is added below stands for needs not known. It makes a need that is met matter even where all others
+    are met too; being irrational, it leaves no two different sets of needs with the same quotient.
     """
-    total = 1
+    total = UNKNOWN_NEEDS
     met_in_all = 0.0
     for count, met in needed:
         total += count
