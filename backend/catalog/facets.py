@@ -10,14 +10,14 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from backend.catalog.constraints import Constraint, Wish, narrower_types
+from backend.catalog.constraints import Constraint, Wish, narrower_types, widened
 from backend.catalog.indexing import field_of
 from backend.catalog.labels import category_label, certificate_label, place_label, value_label
 from backend.catalog.wording import key_label
 from backend.core.errors import Bilingual
 from backend.industry import knowledge
 from search.engine import SearchEngine
-from search.query import Bool, FacetRequest, Query, SearchRequest, Terms, TermsFacet
+from search.query import Bool, FacetRequest, MatchAll, Query, SearchRequest, Terms, TermsFacet
 from search.results import Bucket, Facet, Results
 
 _SHARE = 0.10
@@ -45,13 +45,26 @@ def stated_shares(engine: SearchEngine, request: SearchRequest) -> dict[str, flo
     return {str(bucket.value): bucket.count / results.total for bucket in results.facets["stated"].buckets}
 
 
-def shares_in_category(engine: SearchEngine, category: str) -> dict[str, float]:
-    """Return :func:`stated_shares` of a whole category; remembered for some seconds."""
+def shares_for(engine: SearchEngine, wish: Wish, request: SearchRequest, words: str = "") -> dict[str, float]:
+    """Return the shares that decide which facets fit *request*.
+
+    Those of the category as a whole where one was understood (so that facets stay while one narrows down), of
+    the whole market where nothing was asked; both are remembered for some seconds. Else those of the hits.
+    """
+    category = wish.of("category")
+    if category is not None and len(category.values) == 1:
+        return _remembered(engine, widened(str(category.values[0])))
+    if not wish.constraints and not words:
+        return _remembered(engine, "")
+    return stated_shares(engine, request)
+
+
+def _remembered(engine: SearchEngine, category: str) -> dict[str, float]:
     now = time.monotonic()
     known = _coverage.get((id(engine), category))
     if known is None or known[0] < now:
-        request = SearchRequest(query=Terms("category", (category,)))
-        known = (now + _REMEMBERED_SECONDS, stated_shares(engine, request))
+        query: Query = Terms("category", (category,)) if category else MatchAll()
+        known = (now + _REMEMBERED_SECONDS, stated_shares(engine, SearchRequest(query=query)))
         _coverage[id(engine), category] = known
     return known[1]
 

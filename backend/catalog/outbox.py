@@ -83,9 +83,14 @@ def drain_outbox(engine: SearchEngine, *, limit: int = BATCH) -> int:
         documents = documents_of(offering_ids)
         present = {str(document["id"]) for document in documents}
         engine.write(documents, [str(one) for one in offering_ids if str(one) not in present])
-        for batch in batches((event_id for event_id, _ in events), _PER_STATEMENT):
-            IndexEvent.objects.filter(id__in=batch).delete()
+        settle(event_id for event_id, _ in events)
         return len(events)
+
+
+def settle(event_ids: Iterable[int]) -> None:
+    """Delete events whose documents are durably written."""
+    for batch in batches(event_ids, _PER_STATEMENT):
+        IndexEvent.objects.filter(id__in=batch).delete()
 
 
 def record_expired_certificates(today: date, *, days: int = 7) -> int:

@@ -22,14 +22,13 @@ from typing import Any, Literal
 
 from backend.catalog import facets
 from backend.catalog.chips import Ignored, chips_of, kept
-from backend.catalog.constraints import Constraint, Wish, widened, wish_of
+from backend.catalog.constraints import Constraint, Wish, wish_of
 from backend.catalog.labels import category_label
 from backend.catalog.models import Offering
 from backend.catalog.presentation import offering_terms, specification_columns, supplier_summary
 from backend.catalog.reasons import reasons
 from backend.catalog.relaxation import Relaxed, widest_that_matches
 from backend.catalog.selectors import Viewer, offerings_for_hits
-from backend.core.api.pagination import page_beyond_end
 from backend.core.engine import configured_engine
 from backend.core.errors import Bilingual, Unavailable
 from backend.industry import Interpretation, understand
@@ -126,7 +125,7 @@ def engine_for_reading() -> SearchEngine:
 def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
     """Answer *question* for *viewer* as the JSON of ``GET search/products``.
 
-    Raises NotFound for a page beyond the end, Unavailable while there is no index. Typically three to five
+    A page beyond :func:`last_page` has no rows. Raises Unavailable while there is no index. Typically two
     questions to the engine and one to the database.
     """
     began = time.perf_counter()
@@ -134,9 +133,6 @@ def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
     understood = read_query(question.text)
     wish = wish_of(kept(understood.interpretation, question.ignored), question.chosen)
     plan, results, keys = _answer(engine, _first_plan(engine, wish, understood), question)
-    last = max(1, -(-min(results.total, MAX_WINDOW) // question.page_size))
-    if question.page > last:
-        raise page_beyond_end(question.page, last)
     shown_facets, described = facets.shown(results, keys, plan.wish)
     is_cut = len(question.text) > LONGEST_QUERY
     return {
@@ -152,6 +148,13 @@ def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
         "relaxed": _relaxed(plan),
         "took_ms": round((time.perf_counter() - began) * 1000, 2),
     }
+
+
+def last_page(answer: Mapping[str, Any]) -> int:
+    """Return the number of the last page that can be shown of an answer."""
+    reachable: int = min(answer["count"], MAX_WINDOW)
+    pages: int = -(-reachable // answer["page_size"])
+    return max(1, pages)
 
 
 def understanding(understood: Interpretation, whole: str | None = None) -> dict[str, Any]:
@@ -214,12 +217,7 @@ def _wider_plans(engine: SearchEngine, plan: Plan) -> Iterator[Plan]:
 
 def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results, list[str]]:
     request = plan_request(plan)
-    category = plan.wish.of("category")
-    if category is not None and len(category.values) == 1:
-        shares = facets.shares_in_category(engine, widened(str(category.values[0])))
-    else:
-        shares = facets.stated_shares(engine, request)
-    keys = facets.fitting_attributes(shares, plan.wish)
+    keys = facets.fitting_attributes(facets.shares_for(engine, plan.wish, request, plan.words), plan.wish)
     offset = (question.page - 1) * question.page_size
     is_reachable = offset + question.page_size <= MAX_WINDOW
     asked = replace(
@@ -228,7 +226,7 @@ def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results,
         sort=SORTS[question.sort],
         offset=offset if is_reachable else 0,
         limit=question.page_size if is_reachable else 0,
-        highlight=_HIGHLIGHTED,
+        highlight=_HIGHLIGHTED if plan.words else (),
     )
     return engine.search(asked), keys
 

@@ -14,6 +14,24 @@ from backend.catalog.models import Capability, Certificate, Offering, Product, S
 
 Viewer: TypeAlias = User | AnonymousUser | None
 
+_SHOWN_OF_A_HIT = (
+    "price",
+    "currency",
+    "unit",
+    "minimum_order",
+    "lead_time_days",
+    "is_demo",
+    "product__category",
+    "product__name_zh",
+    "product__name_en",
+    "product__specification",
+    "supplier__name_zh",
+    "supplier__name_en",
+    "supplier__place",
+    "supplier__verification",
+    "supplier__is_demo",
+)
+
 LARGEST_ID = 2**63 - 1
 """Ids beyond a signed 64-bit integer exist in no row, and no database takes them as a parameter."""
 
@@ -141,5 +159,11 @@ def offerings_of_supplier(viewer: Viewer, supplier_id: int) -> QuerySet[Offering
 
 def offerings_for_hits(viewer: Viewer, offering_ids: list[int]) -> dict[int, Offering]:
     """Return the visible active ones among *offering_ids*, with product and firm; one query."""
-    found = offerings_on_sale(viewer).select_related("product", "supplier").filter(pk__in=offering_ids)
+    found = (
+        offerings_on_sale(viewer)
+        .select_related("product", "supplier")
+        .only(*_SHOWN_OF_A_HIT)
+        .filter(pk__in=offering_ids)
+        .order_by()
+    )
     return {offering.pk: offering for offering in found}

@@ -241,11 +241,13 @@ def load_offerings(
     import. *progress* hears ``(table, rows so far)`` after each thousand.
     """
     with transaction.atomic():
-        for rows in (suppliers, products):
-            _insert(rows, progress)
+        _insert(suppliers, progress)
+        _insert(products, progress)
         inserted = _insert(offerings, progress)
-        for rows in (activities, capabilities, certificates, supply_links):
-            _insert(rows, progress)
+        _insert(activities, progress)
+        _insert(capabilities, progress)
+        _insert(certificates, progress)
+        _insert(supply_links, progress)
         record_changes(row.pk for row in inserted)
         return len(inserted)
 

@@ -212,12 +212,7 @@ def _specifications(engine: SearchEngine, text: str) -> Iterator[Entry]:
     if wish.out_of_scope or (understood.free_text.strip() and not wish.constraints):
         return
     request = plan_request(Plan(wish, ""))
-    category = wish.of("category")
-    shares = (
-        facets.shares_in_category(engine, str(category.values[0]))
-        if category and len(category.values) == 1
-        else facets.stated_shares(engine, request)
-    )
+    shares = facets.shares_for(engine, wish, request)
     chosen = {one.key for one in wish.constraints}
     keys = [key for key in facets.fitting_attributes(shares, Wish()) if key not in chosen]
     counted = engine.search(replace(request, facets=facets.requests_for(keys), limit=0))

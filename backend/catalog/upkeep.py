@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from backend.catalog.indexing import documents_of
-from backend.catalog.models import Offering
+from backend.catalog.models import IndexEvent, Offering
+from backend.catalog.outbox import settle
 from backend.core.engine import mark_complete
 from search.engine import SearchEngine
 from search.query import Range, SearchRequest, Sort
-from search.schema import Document
 
 BATCH = 1_000
 
@@ -46,8 +46,10 @@ def _batches_of_active() -> Iterator[list[int]]:
 def rebuild_index(engine: SearchEngine, *, progress: Progress | None = None) -> int:
     """Fill a new index from all rows and swap it in; returns the documents written.
 
-    The old index answers meanwhile. Events written during the rebuild stay in the outbox.
+    The old index answers meanwhile. Events that waited when it began are settled by it; later ones stay in
+    the outbox.
     """
+    waiting = list(IndexEvent.objects.values_list("id", flat=True))
     total = Offering.objects.filter(status=Offering.Status.ACTIVE).count()
     done = 0
     with engine.rebuild() as rebuild:
@@ -55,6 +57,7 @@ def rebuild_index(engine: SearchEngine, *, progress: Progress | None = None) -> 
             done += rebuild.write(documents_of(batch))
             if progress is not None:
                 progress(done, total)
+    settle(waiting)
     mark_complete()
     return done
 
@@ -97,7 +100,7 @@ def repair_index(engine: SearchEngine, difference: Difference) -> None:
     """Write the documents that *difference* names as their rows make them now."""
     for start in range(0, len(difference.lost + difference.stale), BATCH):
         wanted = (difference.lost + difference.stale)[start : start + BATCH]
-        documents: list[Document] = documents_of(wanted)
+        documents = documents_of(wanted)
         present = {str(document["id"]) for document in documents}
         engine.write(documents, [str(one) for one in wanted if str(one) not in present])
     if difference.ghosts:

@@ -34,6 +34,8 @@ class IndexWorker:
 
     def __init__(self) -> None:
         self._wake = threading.Event()
+        self._idle = threading.Event()
+        self._news = threading.Lock()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
         self._certificates_seen: date | None = None
@@ -43,7 +45,7 @@ class IndexWorker:
         if self._thread is not None:
             return
         self._stopping.clear()
-        on_new_events(self._wake.set)
+        on_new_events(self._hear)
         self._thread = threading.Thread(target=self._run, name="index-worker", daemon=True)
         self._thread.start()
 
@@ -55,7 +57,21 @@ class IndexWorker:
         self._wake.set()
         self._thread.join()
         self._thread = None
-        forget_listener(self._wake.set)
+        forget_listener(self._hear)
+
+    def wait_until_idle(self, seconds: float) -> bool:
+        """Wait until all events committed by this process before the call are settled; whether they are."""
+        return self._idle.wait(seconds)
+
+    def _hear(self) -> None:
+        with self._news:
+            self._idle.clear()
+            self._wake.set()
+
+    def _rest(self) -> None:
+        with self._news:
+            if not self._wake.is_set():
+                self._idle.set()
 
     def _run(self) -> None:
         pause, failures = 0.0, 0
@@ -67,6 +83,8 @@ class IndexWorker:
             try:
                 settled = self._step()
                 pause, failures = (0.0 if settled else POLL_SECONDS), 0
+                if not settled:
+                    self._rest()
             except WriterBusy:
                 pause = BUSY_SECONDS
             except (DatabaseError, SearchError, OSError):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from backend.catalog.outbox import drain_outbox
 from backend.catalog.suggest import firms
@@ -15,7 +15,7 @@ from tests.catalog.market import Market, build_market
 
 
 @pytest.fixture
-def index_folder(settings: SettingsWrapper, tmp_path: Path) -> Iterator[Path]:
+def index_folder(settings: Settings, tmp_path: Path) -> Iterator[Path]:
     """Keep the embedded engine's index in a folder of this test alone."""
     close_engines()
     settings.DATA_DIR = tmp_path

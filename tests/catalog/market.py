@@ -69,15 +69,18 @@ def build_market() -> Market:
     services.record_certificate(supplier=hengtong, kind="ISO9001", valid_until=today + timedelta(days=400))
     services.record_certificate(supplier=hengtong, kind="MA", valid_until=today - timedelta(days=3))
     stainless = _product(
-        "wn-316l", "flange.pipe", "带颈对焊法兰 DN100 Class150 RF 316L", "Welding neck flange DN100 Class 150 RF 316L",
+        "wn-316l", "flange.pipe", "带颈对焊法兰 DN100 Class150 RF 316L",
+        "Welding neck flange DN100 Class 150 RF 316L",
         type="WN", dn=100, **{"class": 150}, facing="RF", material="SS-316L", standard="ASME B16.5",
     )  # fmt: skip
     bare = _product(
-        "wn-316l-bare", "flange.pipe", "对焊法兰 DN100 Class150 316L", "Weld neck flange DN100 Class 150 316L",
+        "wn-316l-bare", "flange.pipe", "对焊法兰 DN100 Class150 316L",
+        "Weld neck flange DN100 Class 150 316L",
         type="WN", dn=100, **{"class": 150}, material="SS-316L",
     )  # fmt: skip
     lower_grade = _product(
-        "wn-304", "flange.pipe", "带颈对焊法兰 DN100 PN16 RF 304", "Welding neck flange DN100 PN16 RF 304",
+        "wn-304", "flange.pipe", "带颈对焊法兰 DN100 PN16 RF 304",
+        "Welding neck flange DN100 PN16 RF 304",
         type="WN", dn=100, pn=16, facing="RF", material="SS-304", standard="GB/T9124.1",
     )  # fmt: skip
     plate = _product(

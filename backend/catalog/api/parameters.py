@@ -94,7 +94,7 @@ def number(name: str, text: str) -> float:
         value = math.nan
     if not math.isfinite(value) or abs(value) > LARGEST_NUMBER:
         raise InvalidInput.of(name, Bilingual(f"应为数字{unit}。", f"expected a number{unit}."))
-    return value
+    return int(value) if value.is_integer() else value
 
 
 def _attribute_values(name: str, attribute: Attribute, text: str) -> tuple[Scalar, ...]:

@@ -75,7 +75,7 @@ class Column(serializers.Serializer[Any]):
     """One attribute of a product as a labelled column."""
 
     key = serializers.CharField()
-    label = Bilingual()
+    label = Bilingual()  # type: ignore[assignment]  # a field of the answer, not of the serializer
     display = Bilingual()
 
 
@@ -217,7 +217,7 @@ class Equivalent(serializers.Serializer[Any]):
     system = serializers.CharField()
     standard = serializers.CharField()
     relation = serializers.CharField()
-    source = serializers.CharField()
+    source = serializers.CharField()  # type: ignore[assignment]  # a field of the answer, not of the serializer
     confidence = serializers.CharField()
 
 
@@ -230,7 +230,7 @@ class SpecificationRow(serializers.Serializer[Any]):
     display = Bilingual()
     unit = serializers.CharField(allow_null=True)
     equivalents = Equivalent(many=True)
-    source = serializers.CharField(allow_null=True)
+    source = serializers.CharField(allow_null=True)  # type: ignore[assignment]  # a field of the answer, not of the serializer
     confidence = serializers.CharField(allow_null=True)
 
 

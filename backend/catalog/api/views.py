@@ -18,7 +18,7 @@ from backend.catalog.presentation import (
     supplier_in_json,
     supplier_row,
 )
-from backend.catalog.search import SORTS, read_query, search_offerings
+from backend.catalog.search import SORTS, last_page, read_query, search_offerings
 from backend.catalog.selectors import (
     offering_counts_by_category,
     offerings_of_supplier,
@@ -27,7 +27,7 @@ from backend.catalog.selectors import (
     suppliers_found,
 )
 from backend.catalog.suggest import suggestions
-from backend.core.api.pagination import NumberedPages
+from backend.core.api.pagination import NumberedPages, page_beyond_end
 from backend.core.errors import Bilingual, NotFound
 from backend.industry import knowledge
 
@@ -87,7 +87,11 @@ class SearchProductsView(APIView):
     )
     def get(self, request: Request) -> Response:
         """Find offerings: words are understood, parameters choose, and every hit says why it is there."""
-        return Response(search_offerings(request.user, read_question(request.query_params)))
+        question = read_question(request.query_params)
+        answer = search_offerings(request.user, question)
+        if question.page > (last := last_page(answer)):
+            raise page_beyond_end(question.page, last)
+        return Response(answer)
 
 
 class SuggestView(APIView):
