@@ -10,8 +10,9 @@ can be shown where it was written.
 from __future__ import annotations
 
 import hashlib
+import operator
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from search.chunks import CHUNK, cut, pair
@@ -96,25 +97,59 @@ class Analyzer:
         return [token._replace(start=origins[token.start], end=origins[token.end - 1] + 1) for token in found]
 
     def streams(self, text: str) -> tuple[list[str], list[str]]:
-        """Return the texts of *text*'s unit tokens and of its pair tokens: what engines index."""
+        """Return the texts of *text*'s unit tokens and of its pair tokens: what engines index.
+
+        The same texts as of `tokens`, at a third of its cost, for without offsets.
+        """
+        folded = fold(text[:MAX_CHARACTERS])[0][:MAX_CHARACTERS]
         units: list[str] = []
         pairs: list[str] = []
-        for token in self.tokens(text):
-            (pairs if token.kind in PAIR_KINDS else units).append(token.text)
+        previous = ""
+        previous_end = 0
+        for match in _SCAN.finditer(folded):
+            start, end = match.span()
+            piece = match[0]
+            if match.lastgroup == "cjk":
+                if previous and previous_end == start and previous[-1].isdigit():
+                    pairs.append(previous + piece[0])
+                units.extend(piece)
+                pairs.extend(map(operator.add, piece, piece[1:]))
+                if self._words:
+                    units.extend(word for word, _ in self._words_in(piece))
+                previous = ""
+                continue
+            if previous and not _ONLY_SPACES.fullmatch(folded, previous_end, start):
+                previous = ""
+            for unit in cut(piece):
+                if previous:
+                    pairs.append(pair(previous, unit.text))
+                units.extend(unit.texts)
+                previous = unit.text
+            previous_end = end
         return units, pairs
 
+    def _words_in(self, run: str) -> Iterator[tuple[str, int]]:
+        """Vocabulary words in *run* with their offsets, overlapping ones included."""
+        words, last = self._words, len(run)
+        for at in range(last):
+            for length in self._lengths:
+                if at + length > last:
+                    break
+                if run[at : at + length] in words:
+                    yield run[at : at + length], at
+
     def _cut_cjk(self, run: str, start: int, unit: int, found: list[Tok]) -> int:
-        words, lengths, last = self._words, self._lengths, len(run)
+        last = len(run)
         for index, character in enumerate(run):
             at = start + index
-            found.append(Tok(character, at, at + 1, "char", unit))
+            found.append(Tok(character, at, at + 1, "char", unit + index))
             if index + 1 < last:
-                found.append(Tok(run[index : index + 2], at, at + 2, "pair", unit))
-            for length in lengths:
-                if run[index : index + length] in words and index + length <= last:
-                    found.append(Tok(run[index : index + length], at, at + length, "term", unit))
-            unit += 1
-        return unit
+                found.append(Tok(run[index : index + 2], at, at + 2, "pair", unit + index))
+        if self._words:
+            for word, index in self._words_in(run):
+                at = start + index
+                found.append(Tok(word, at, at + len(word), "term", unit + index))
+        return unit + last
 
 
 def _all_cjk(word: str) -> bool:

@@ -39,7 +39,7 @@ class Piece:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """Something that counts as one word: its whole form first, then parts and other spellings."""
 
@@ -47,6 +47,11 @@ class Unit:
     start: int
     end: int
     pieces: tuple[Piece, ...]
+
+    @functools.cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of all pieces."""
+        return tuple(piece.text for piece in self.pieces)
 
 
 @functools.cache

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.analysis import MAX_CHARACTERS, Analyzer
+from search.analysis import MAX_CHARACTERS, PAIR_KINDS, Analyzer
 from search.chunks import MAX_TOKEN
 from search.folding import fold
 
@@ -116,6 +116,15 @@ def test_what_a_token_covers_reads_like_it(text: str) -> None:
             covered = fold(text[token.start : token.end])[0]
             assert token.text[0] in covered
             assert token.text[-1] in covered
+
+
+@given(ALPHABET)
+def test_streams_are_the_tokens_without_their_places(text: str) -> None:
+    for analyzer in (ANALYZER, Analyzer(["法兰盲", "盲寸", "兰兰兰兰"])):
+        tokens = analyzer.tokens(text)
+        units, pairs = analyzer.streams(text)
+        assert sorted(pairs) == sorted(token.text for token in tokens if token.kind in PAIR_KINDS)
+        assert sorted(units) == sorted(token.text for token in tokens if token.kind not in PAIR_KINDS)
 
 
 @given(ALPHABET)
