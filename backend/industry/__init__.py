@@ -10,20 +10,25 @@ from backend.industry.errors import IndustryError, PackError, SpecificationError
 from backend.industry.knowledge import Knowledge
 from backend.industry.loading import knowledge, validate_packs
 from backend.industry.specification import Specification, SpecificationRow, display_value, specification_rows
+from backend.industry.understand import Interpretation, Token, parse_specification, understand
 
 __all__ = [
     "Attribute",
     "Category",
     "Choice",
     "IndustryError",
+    "Interpretation",
     "Knowledge",
     "PackError",
     "Specification",
     "SpecificationError",
     "SpecificationRow",
+    "Token",
     "UnitError",
     "display_value",
     "knowledge",
+    "parse_specification",
     "specification_rows",
+    "understand",
     "validate_packs",
 ]

@@ -1,0 +1,343 @@
+"""Which goods or service a query is about.
+
+Rules, in order: a leading treatment or a subcontract word makes a service; an overhaul always does; a part wins
+over the machine it is for; a word that is a property of other goods named is no goods; specific beats generic;
+within one compound the last noun is the head, otherwise the first one named.
+"""
+
+from typing import NamedTuple
+
+from backend.industry.understand.lexemes import Lexeme, Measure, in_scope
+from backend.industry.understand.reading import Reading
+
+_PASSING = frozenset(("filler", "neg", "list", "each", "place", "intent", "free", "bound", "target"))
+_GENERIC = frozenset((
+    "forging", "forging.blank", "forging.open", "forging.other", "casting.general", "casting.wear", "casting.mine",
+    "coal.part", "coal.machine", "coal.fabricated", "agri.coarse_grain", "coal.wash", "coal.hydraulic",
+    "raw.resin",
+))
+_IRON = ("HT-", "QT-", "RUT-", "KTH-")
+_CAST = (*_IRON, "ZG-", "CSS-", "WR-MN", "WR-BTM")
+_CASTING_FAMILIES = frozenset(("cast_iron", "grey_iron", "ductile_iron", "cast_steel"))
+_FORGED_CLASSES = (2000, 3000, 6000, 9000)
+
+
+class _Candidate(NamedTuple):
+    index: int
+    lexeme: Lexeme
+    code: str
+    rank: int
+
+
+def decide(reading: Reading) -> None:
+    """Set the category and intent of *reading* ('' when the query names no goods)."""
+    lexemes = reading.lexemes
+    if any(item.sense("intent") is not None and not item.denied for item in lexemes):
+        reading.intent = "sell"
+    goods = _goods(reading)
+    service = _service(reading, goods)
+    if service:
+        reading.category, reading.intent = service, "service"
+        return
+    reading.category = goods
+
+
+def _service(reading: Reading, goods: str) -> str:
+    lexemes = reading.lexemes
+    for item in lexemes:
+        overhaul = item.sense("overhaul")
+        if overhaul is not None and not item.denied:
+            reading.put("category", "coal.overhaul", item)
+            return "coal.overhaul"
+    outside = next((x for x in lexemes if x.sense("subcontract") is not None and not x.denied), None)
+    first = next((i for i, x in enumerate(lexemes) if _content(x)), None)
+    if outside is not None and _subcontracts(lexemes, outside, first):
+        return _subcontracted(reading, outside)
+    if first is None:
+        return ""
+    lead = lexemes[first]
+    sense = lead.sense("service")
+    if sense is not None and not (goods and _is_state(lexemes, first)):
+        reading.put("category", sense.value, lead)
+        return str(sense.value)
+    if not goods and not _looks_like_flange(reading):
+        for item in lexemes:
+            sense = item.sense("service")
+            if sense is not None and not item.denied:
+                reading.put("category", sense.value, item)
+                return str(sense.value)
+    return ""
+
+
+def _content(item: Lexeme) -> bool:
+    if item.denied or item.kind == "mark":
+        return False
+    if isinstance(item, Measure):
+        return item.unit not in ("piece", "set", "pair", "t", "t_month", "kg") or bool(item.prefix)
+    if item.kind == "word":
+        return False
+    return not any(sense.key in _PASSING for sense in item.senses) or item.sense("service") is not None
+
+
+def _is_state(lexemes: list[Lexeme], index: int) -> bool:
+    """Whether the leading treatment is an adjective of the goods that follow (镀锌法兰, forged ring)."""
+    lead = lexemes[index]
+    if lead.text.isascii():
+        return lead.text.endswith("ed") or " " in lead.text.strip() and lead.text.split()[-1].endswith("ed")
+    if index + 1 >= len(lexemes):
+        return False
+    after = lexemes[index + 1]
+    if after.gap or after.kind == "mark":
+        return False
+    state = any(sense.key.startswith("attr.") or sense.key == "property" for sense in lead.senses)
+    return state and (
+        isinstance(after, Measure) or any(s.key in ("category", "type", "material", "filler", "casting_noun", "facing",
+                                                    "material_family", "fitting", "ring") for s in after.senses)
+    )
+
+
+def _subcontracts(lexemes: list[Lexeme], word: Lexeme, first: int | None) -> bool:
+    sense = word.sense("subcontract")
+    if sense is None or sense.value != "weak":
+        return True
+    at = lexemes.index(word)
+    if first is not None and at <= first:
+        return True
+    before = lexemes[at - 1]
+    return not word.gap and any(s.key in ("category", "service", "forming_service", "type") for s in before.senses)
+
+
+def _subcontracted(reading: Reading, word: Lexeme) -> str:
+    for key in ("service", "forming_service"):
+        for item in reading.lexemes:
+            sense = item.sense(key)
+            if sense is not None and not item.denied:
+                reading.put("category", sense.value, item)
+                word.claimed = True
+                return str(sense.value)
+    reading.put("category", "service.machining", word)
+    return "service.machining"
+
+
+def _goods(reading: Reading) -> str:
+    found = _candidates(reading)
+    if not found:
+        return _from_properties(reading)
+    found = _without_targets(reading, found)
+    codes = {item.code for item in found}
+    parts = [c for c in found if c.code.startswith("coal.") and c.code not in reading.lexicon.machines]
+    if parts:
+        found = [c for c in found if c.code not in reading.lexicon.machines]
+    found = _without_properties(found)
+    specific = [c for c in found if c.code not in _GENERIC]
+    found = specific or found
+    chosen = found[0]
+    for after in found[1:]:
+        if after.code == chosen.code:
+            chosen = after if after.lexeme.kind == "model" else chosen
+        elif _compound(reading.lexemes, chosen.index, after.index) or after.code.startswith(chosen.code + "."):
+            chosen = after
+        elif after.rank < chosen.rank:
+            chosen = after
+    code = _refined(reading, chosen.code, codes, chosen.lexeme)
+    for item in found:
+        if item.code == chosen.code or item.code == code:
+            item.lexeme.claimed = True
+    if chosen.lexeme.kind != "model":
+        reading.tokens.append((chosen.lexeme.start, chosen.lexeme.end, "category", code))
+    return code
+
+
+def _candidates(reading: Reading) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for index, item in enumerate(reading.lexemes):
+        if item.denied or item.kind not in ("term", "model") or item.claimed:
+            continue
+        for sense in item.senses:
+            if sense.key == "category":
+                found.append(_Candidate(index, item, str(sense.value), sense.rank))
+                break
+            if sense.key == "fitting":
+                found.append(_Candidate(index, item, _fitting(reading), 0))
+                break
+            if sense.key == "liner":
+                found.append(_Candidate(index, item, _liner(reading), 0))
+                break
+            if sense.key == "casting_noun":
+                found.append(_Candidate(index, item, "casting.general", 2))
+                break
+            if sense.key == "type" and _types_flange(item):
+                found.append(_Candidate(index, item, "flange", 3))
+                break
+    return found
+
+
+def _types_flange(item: Lexeme) -> bool:
+    """Whether a type word names a flange by itself: 盲板 and WN do, 承插 and 对焊 are said of fittings too."""
+    return True if not item.text.isascii() or len(item.text) > 1 else False
+
+
+def _without_targets(reading: Reading, found: list[_Candidate]) -> list[_Candidate]:
+    """Leave out goods that are only what the wanted ones are for (法兰用垫片, for pump)."""
+    lexemes = reading.lexemes
+    kept: list[_Candidate] = []
+    for item in found:
+        after = lexemes[item.index + 1] if item.index + 1 < len(lexemes) else None
+        before = lexemes[item.index - 1] if item.index else None
+        used = after is not None and not after.gap and any(
+            s.key == "target" and s.value == "post" for s in after.senses
+        )
+        used = used or (before is not None and any(s.key == "target" and s.value == "pre" for s in before.senses))
+        if not used:
+            kept.append(item)
+    return kept or found
+
+
+def _without_properties(found: list[_Candidate]) -> list[_Candidate]:
+    """Leave out words that are a property of other goods named: 礼盒 of a wine, 红枣 in it."""
+    kept = []
+    for item in found:
+        property_of = any(
+            other.code != item.code
+            and any(
+                sense.key.startswith("attr.") and sense.scope and in_scope(other.code, sense)
+                for sense in item.lexeme.senses
+            )
+            for other in found
+        )
+        if not property_of:
+            kept.append(item)
+    return kept or found
+
+
+def _compound(lexemes: list[Lexeme], first: int, last: int) -> bool:
+    """Whether two nouns are written as one compound, in which the later one is the head."""
+    for at in range(first + 1, last + 1):
+        item = lexemes[at]
+        if item.gap and not item.text.isascii():
+            return False
+        if item.gap and item.text.isascii() and at != first + 1:
+            return False
+        if at < last and not any(s.key in ("filler", "type", "material", "target", "facing") for s in item.senses):
+            return False
+    return True
+
+
+def _refined(reading: Reading, code: str, named: set[str], lexeme: Lexeme) -> str:
+    """The code that the context makes of a word with several trades."""
+    if "flange" in named and code == "forging.ring":
+        return "flange"
+    if code == "coal.conveyor_pulley" and "coal.shearer" in named:
+        return "coal.shearer_drum"
+    if code == "casting.pulley" and lexeme.text.isascii() and (
+        "coal.belt_conveyor" in named or any(x.sense("attr.lagging") for x in reading.lexemes)
+    ):
+        return "coal.conveyor_pulley"
+    if code == "coal.reducer" and named & {"coal.belt_conveyor", "coal.belt_conveyor.dtii"}:
+        return "coal.reducer.general"
+    if code in ("flange", "") and _has_forged_class(reading):
+        return "fitting.forged"
+    if code == "fitting.forged":
+        return code
+    materials = _materials(reading)
+    if code in ("steel.round_bar", "steel.billet"):
+        if any(m.startswith(("SS-", "CSS-")) for m in materials):
+            return "steel.stainless"
+        if any(m.startswith(("NI-", "DX-")) for m in materials):
+            return "steel.nickel"
+        if code == "steel.round_bar" and any(m.startswith("LA-") for m in materials):
+            return "steel.alloy_bar"
+    if code == "steel.plate" and any(m.startswith("WR-NM") for m in materials):
+        return "steel.wear_plate"
+    if code == "forging" and any(m.startswith("aero") for m in named):
+        return "aero.ring"
+    return code
+
+
+def _materials(reading: Reading) -> set[str]:
+    found: set[str] = set()
+    for item in reading.lexemes:
+        if not item.denied:
+            ranks = [s for s in item.senses if s.key in ("material", "material_of")]
+            if ranks:
+                found.add(str(ranks[0].value))
+    return found
+
+
+def _families(reading: Reading) -> set[str]:
+    return {str(s.value) for x in reading.lexemes if not x.denied for s in x.senses if s.key == "material_family"}
+
+
+def _has_forged_class(reading: Reading) -> bool:
+    return any(
+        isinstance(item, Measure) and item.value in _FORGED_CLASSES[1:]
+        and (item.unit == "lb" or item.prefix in ("class", "hash"))
+        for item in reading.lexemes
+    )
+
+
+def _fitting(reading: Reading) -> str:
+    """弯头, 三通: forged with a fitting class or a socket or thread, iron with an iron grade, else of pipe."""
+    if _has_forged_class(reading) or any(
+        s.key == "type" and s.value in ("SW", "TH") for x in reading.lexemes for s in x.senses
+    ):
+        return "fitting.forged"
+    if any(m.startswith(_IRON) for m in _materials(reading)) or _families(reading) & {
+        "cast_iron", "grey_iron", "ductile_iron"
+    }:
+        return "casting.pipe_fitting"
+    return "fitting.pipe"
+
+
+def _liner(reading: Reading) -> str:
+    if any(m.startswith("WR-NM") for m in _materials(reading)):
+        return "coal.wear_liner"
+    return "casting.wear_liner"
+
+
+def _looks_like_flange(reading: Reading) -> bool:
+    return any(item.sense("type") is not None for item in reading.lexemes)
+
+
+def _from_properties(reading: Reading) -> str:
+    """The goods that only their properties tell: sizes and ratings of flanges, threads, sweetness, load classes."""
+    prefixes: set[str] = set()
+    units: set[str] = set()
+    keys: set[str] = set()
+    for item in reading.lexemes:
+        if item.denied:
+            continue
+        if isinstance(item, Measure):
+            prefixes.add(item.prefix)
+            units.add(item.unit)
+        keys.update(sense.key for sense in item.senses)
+    materials = _materials(reading)
+    if "thread" in prefixes or any(m.startswith("BT-") for m in materials):
+        return "fitting.fastener"
+    if _has_forged_class(reading):
+        return "fitting.forged"
+    rated = prefixes & {"pn", "class"} or units & {"lb", "mpa", "k", "bar", "kgf"} or "hash" in prefixes
+    sized = prefixes & {"dn", "nps"} or units & {"in", "jis_a"}
+    named = any(
+        sense.key == "standard" for item in reading.lexemes for sense in item.senses
+        if not str(sense.value).startswith(("EN 124", "GB/T 23858", "GB/T 13662"))
+    )
+    if "facing" in keys or (rated and sized) or (named and (rated or sized)) or prefixes & {"pn"}:
+        return "flange"
+    if "attr.sugar_class" in keys:
+        return "wine.huangjiu"
+    if "attr.load_class" in keys:
+        return "casting.manhole_cover"
+    if "belt_strength" in prefixes:
+        return "coal.belt"
+    if "section" in keys:
+        return "coal.u_steel"
+    if "category_hint" in keys:
+        return "casting.pulley"
+    if any(m.startswith(_CAST) for m in materials) or _families(reading) & _CASTING_FAMILIES:
+        return "casting.general"
+    if "process" in keys:
+        return "casting.general"
+    if named:
+        return "flange"
+    return ""

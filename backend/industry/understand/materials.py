@@ -1,0 +1,103 @@
+"""Grades: the group a designation means (the strongest relation wins), and families where no grade is named."""
+
+from backend.industry.understand.lexemes import Lexeme, Measure, Sense
+from backend.industry.understand.reading import Reading
+
+_NUMBERS_AS_GRADES = ("flange", "fitting", "forging", "steel", "casting", "recycling", "service", "coal.screen_panel",
+                      "coal.hose")
+_DUAL = {frozenset(("SS-304", "SS-304L")): "SS-304DUAL", frozenset(("SS-316", "SS-316L")): "SS-316DUAL"}
+
+
+def read_materials(reading: Reading) -> None:
+    """Fill `material` and `material_family`."""
+    for item in reading.lexemes:
+        senses = [s for s in item.senses if s.key == "material"]
+        if senses:
+            _put_grade(reading, item, senses)
+        fixed = item.sense("material_of")
+        if fixed is not None:
+            reading.put("material", fixed.value, item)
+        if isinstance(item, Measure) and not item.claimed and not item.label:
+            _read_number(reading, item)
+    _read_families(reading)
+
+
+def _put_grade(reading: Reading, item: Lexeme, senses: list[Sense]) -> None:
+    best = min(sense.rank for sense in senses)
+    groups = tuple(dict.fromkeys(str(s.value) for s in senses if s.rank == best))
+    if reading.under("fitting.gasket") and item.text in ("304", "316"):
+        return
+    reading.put("material", groups, item)
+    if len(groups) > 1 and not item.denied:
+        reading.doubt(
+            item, "这个牌号对应几个材质组", "this designation belongs to several grades",
+            [{"material": [group]} for group in groups],
+        )
+
+
+def _read_number(reading: Reading, item: Measure) -> None:
+    """304, 2205: a bare number that is a grade, unless the goods or the notation make it a size."""
+    if item.prefix or item.operator not in ("", "/", "、") or any(part.unit or part.decimal for part in item.parts):
+        return
+    if not item.denied and reading.category and not reading.under(*_NUMBERS_AS_GRADES):
+        return
+    words = reading.lexicon.words
+    numbers = [words.get(f"{part.value:g}", ()) for part in item.parts]
+    found: list[list[Sense]] = [[s for s in senses if s.key == "grade_number"] for senses in numbers]
+    if not all(found):
+        return
+    if item.value == 630 and not (reading.under("flange", "steel", "forging") and not item.gap):
+        return
+    if reading.under("fitting.gasket"):
+        for part in item.parts:
+            name = f"SS{part.value:g}"
+            if name in ("SS304", "SS316"):
+                reading.put("attr.gasket_material", name, item)
+        return
+    for senses in found:
+        _put_grade(reading, item, senses)
+
+
+def _read_families(reading: Reading) -> None:
+    families = [x for x in reading.lexemes if x.sense("material_family") is not None]
+    if not families:
+        return
+    named = set(reading.top.get("material", ()))
+    gasket = reading.under("fitting.gasket")
+    for item in families:
+        sense = item.sense("material_family")
+        if sense is None or gasket:
+            continue
+        family = str(sense.value)
+        if not item.denied and _named_within(reading, item):
+            continue
+        if item.text in ("ss", "cs", "ci", "di") and not _capitals(reading, item):
+            continue
+        members = reading.lexicon.family_members.get(family, frozenset())
+        if item.denied:
+            reading.put("material_family", family, item)
+        elif named & members or (family == "alloy" and named):
+            item.claimed = True
+        else:
+            reading.put("material_family", family, item)
+
+
+def _named_within(reading: Reading, item: Lexeme) -> bool:
+    """Whether the family word is part of the category's own name (球墨铸铁管) and so says nothing more."""
+    category = item.sense("category")
+    return category is not None and item.text in reading.lexicon.category_names.get(str(category.value), "")
+
+
+def _capitals(reading: Reading, item: Lexeme) -> bool:
+    start, end = reading.span(item.start, item.end)
+    return reading.query[start:end].isupper()
+
+
+def dual_grades(reading: Reading) -> None:
+    """双证: 304/304L named together with the word for dual certification is the dual group."""
+    if "双证" not in reading.text:
+        return
+    named = frozenset(reading.top.get("material", ()))
+    dual = _DUAL.get(named)
+    if dual:
+        reading.top["material"] = [dual]
