@@ -47,7 +47,7 @@ class Snapshot:
         base = self._compiler.compile(request.query)
         selections = [self._compiler.compile(query) for query in request.post_filters.values()]
         narrowed = self._compiler.narrowed(base, selections)
-        ranker = Ranker(self._searcher, self._schema, self._mapped, narrowed, is_constant(request.query))
+        ranker = Ranker(self._searcher, self._mapped, narrowed, is_constant(request.query))
         page: list[Ranked] = []
         if request.limit:
             page = ranker.first(request.sort or BY_RELEVANCE, request.offset + request.limit)[

@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy
+import numpy.typing
 import tantivy
 from tantivy import Occur
 
 from search.engines.embedded.compilation import without_score
 from search.engines.embedded.mapping import TIE
 from search.query import RELEVANCE, Sort
-from search.schema import KeywordField, Schema
 
 Address = tuple[int, int]
+Column = numpy.typing.NDArray[numpy.float64]
 
 _MARGIN = 64
 _MANTISSA = 1 << 17
@@ -45,13 +46,11 @@ class Ranker:
     def __init__(
         self,
         searcher: tantivy.Searcher,
-        schema: Schema,
         mapped: tantivy.Schema,
         query: tantivy.Query,
         constant: bool,
     ) -> None:
         self._searcher = searcher
-        self._schema = schema
         self._mapped = mapped
         self._query = query
         self._constant = constant
@@ -115,15 +114,15 @@ class Ranker:
         limit = need + _MARGIN
         while True:
             hits = self._search(query, limit)
-            keys = rounded([float(score) for score, _ in hits])
+            keys = rounded([score for score, _ in hits])
             if len(hits) < limit or keys[need - 1] > keys[-1]:
                 break
             limit *= 16
         if len(hits) > need:
-            keep = next((at for at in range(need, len(hits)) if keys[at] < keys[need - 1]), len(hits))
+            keep = int(numpy.count_nonzero(keys >= keys[need - 1]))
             hits, keys = hits[:keep], keys[:keep]
-        ranked = [Ranked(place, float(score)) for score, place in hits]
-        return self._ordered(ranked, [-key for key in keys], rest)[:need]
+        order = self._order([place for _, place in hits], -keys, rest)
+        return [Ranked(hits[at][1], float(hits[at][0])) for at in order[:need]]
 
     def _by_field(self, query: tantivy.Query, key: Sort, rest: list[Sort], need: int) -> list[Ranked]:
         present = tantivy.Query.boolean_query(
@@ -139,12 +138,10 @@ class Ranker:
         else:
             boundary = values[-1]
             whole = values.index(boundary)
-        ranked = [Ranked(place, None) for _, place in hits[:whole]]
-        groups: list[float] = []
-        for at in range(whole):
-            new = at > 0 and values[at] != values[at - 1]
-            groups.append((groups[-1] if groups else 0.0) + new)
-        result = self._ordered(ranked, groups, rest)
+        places = [place for _, place in hits[:whole]]
+        steps = [at > 0 and values[at] != values[at - 1] for at in range(whole)]
+        order = self._order(places, numpy.cumsum(steps, dtype=numpy.float64), rest)
+        result = [Ranked(places[at], None) for at in order]
         if boundary is not None:
             equal = self._equal(query, key.field, boundary)
             result += self._first(equal, rest, need - len(result))
@@ -159,35 +156,27 @@ class Ranker:
         same = tantivy.Query.term_query(self._mapped, field, value, index_option="basic")
         return tantivy.Query.boolean_query([(Occur.Must, query), (Occur.Must, without_score(same))])
 
-    def _ordered(self, ranked: list[Ranked], groups: list[float], rest: list[Sort]) -> list[Ranked]:
-        """Order *ranked* by group, then by *rest*, then by tie-break number."""
-        places = [hit.place for hit in ranked]
-        columns: list[list[float]] = [groups]
-        for key in rest:
-            columns.append(self._column(places, key))
-        ties = self._searcher.fast_field_values(TIE, places)
-        order = sorted(
-            range(len(ranked)), key=lambda at: (*(column[at] for column in columns), ties[at] or 0)
-        )
-        return [ranked[at] for at in order]
+    def _order(self, places: list[tantivy.DocAddress], groups: Column, rest: list[Sort]) -> list[int]:
+        """Positions of *places* by group, then by *rest*, then by tie-break number."""
+        ties = numpy.asarray(self._searcher.fast_field_values(TIE, places), dtype=numpy.uint64)
+        columns = [self._column(places, key) for key in rest]
+        order: list[int] = numpy.lexsort((ties, *reversed(columns), groups)).tolist()
+        return order
 
-    def _column(self, places: list[tantivy.DocAddress], key: Sort) -> list[float]:
+    def _column(self, places: list[tantivy.DocAddress], key: Sort) -> Column:
         """Numbers that sort *places* by *key* ascending, missing values last."""
         if key.field == RELEVANCE:
             scores = self.relevances(places)
-            return [-score for score in rounded([scores.get(address(place), 0.0) for place in places])]
-        if isinstance(self._schema.field(key.field), KeywordField):
-            raise AssertionError("validation lets keyword fields be the first sort key only")
+            return -rounded([scores.get(address(place), 0.0) for place in places])
         sign = -1.0 if key.descending else 1.0
         values = self._searcher.fast_field_values(key.field, places)
-        return [float("inf") if value is None else sign * float(value) for value in values]
+        return numpy.asarray([float("inf") if value is None else sign * value for value in values])
 
 
-def rounded(scores: list[float]) -> list[float]:
+def rounded(scores: list[float]) -> Column:
     """Round to 17 bits of mantissa, keeping order."""
     mantissa, exponent = numpy.frexp(numpy.asarray(scores, dtype=numpy.float64))
-    result: list[float] = numpy.ldexp(numpy.round(mantissa * _MANTISSA) / _MANTISSA, exponent).tolist()
-    return result
+    return numpy.ldexp(numpy.round(mantissa * _MANTISSA) / _MANTISSA, exponent)
 
 
 def count_hits(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
