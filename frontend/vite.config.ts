@@ -24,8 +24,9 @@ export default defineConfig(({ mode, command }) => ({
     environment: 'jsdom',
     globals: true,
     setupFiles: ['src/testing/setup.ts'],
-    css: false,
+    css: { include: [/tokens\.css/] },
     restoreMocks: true,
+    testTimeout: 20_000,
     include: ['src/**/*.test.{ts,tsx}'],
   },
 }));

@@ -64,6 +64,7 @@ export function antdTheme(scheme: Scheme): ThemeConfig {
       fontSize: 14,
       fontFamily: 'var(--font)',
       controlHeight: 32,
+      controlHeightLG: 44,
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
     },

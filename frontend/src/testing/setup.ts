@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { setupServer } from 'msw/node';
 import { chooseLanguage, startTranslations } from '@/i18n';
 import { handlers } from './handlers';
@@ -28,6 +28,9 @@ HTMLDialogElement.prototype.close = function close() {
   this.dispatchEvent(new Event('close'));
 };
 window.scrollTo = () => undefined;
+
+// A lazily loaded page may take a busy machine a while; nothing waits longer than it has to.
+configure({ asyncUtilTimeout: 8000 });
 
 setViewport(desktop);
 await startTranslations('zh');

@@ -6,12 +6,17 @@ import { NeighbourList } from './NeighbourList';
 import { useNeighbourhood } from './queries';
 import styles from './Neighbourhood.module.css';
 
+/** The graph is drawn with WebGL; a device without it gets the list. */
+function canDraw(): boolean {
+  return typeof WebGL2RenderingContext !== 'undefined';
+}
+
 const GraphView = lazy(() => import('./GraphView'));
 
 /** The firms around a supplier, as a graph one can move or as a list to read. */
 export function Neighbourhood({ supplier }: { supplier: number }) {
   const { t } = useText();
-  const [view, setView] = useState<'graph' | 'list'>('graph');
+  const [view, setView] = useState<'graph' | 'list'>(canDraw() ? 'graph' : 'list');
   const [depth, setDepth] = useState(1);
   const { data, error, refetch } = useNeighbourhood(supplier, depth);
   return (
@@ -29,7 +34,12 @@ export function Neighbourhood({ supplier }: { supplier: number }) {
               ))}
             </select>
           </label>
-          <div role="group" aria-label={t('graph.view')} className={styles.views}>
+          <div
+            role="group"
+            aria-label={t('graph.view')}
+            className={styles.views}
+            hidden={!canDraw()}
+          >
             {(['graph', 'list'] as const).map((each) => (
               <button
                 key={each}
