@@ -7,6 +7,7 @@ from backend.catalog.labels import certificate_label, place_label, stored_value
 from backend.catalog.models import Offering
 from backend.catalog.wording import asked_text, key_label, money, stated_text, with_unit
 from backend.core.errors import Bilingual
+from backend.industry import knowledge
 
 Why = dict[str, Any]
 
@@ -22,7 +23,7 @@ def reasons(offering: Offering, wish: Wish, given_up: tuple[Constraint, ...], wo
     the text of the offering holds.
     """
     found: list[Why] = []
-    for constraint in wish.constraints:
+    for constraint in sorted(wish.constraints, key=_place):
         if not constraint.negated and (why := _met(offering, constraint)):
             found.append(why)
     for constraint in given_up:
@@ -34,6 +35,12 @@ def reasons(offering: Offering, wish: Wish, given_up: tuple[Constraint, ...], wo
     if words:
         found.append(_why("text", "text", Bilingual(f"文字匹配「{words}」", f"text matches “{words}”")))
     return found + _terms(offering, wish)
+
+
+def _place(constraint: Constraint) -> int:
+    """The attribute's place in a specification table; terms of trade come after the goods."""
+    attribute = knowledge().attributes.get(constraint.key)
+    return attribute.order if attribute else 10_000
 
 
 def _met(offering: Offering, constraint: Constraint) -> Why | None:

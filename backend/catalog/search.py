@@ -13,7 +13,6 @@ The order of results is relevance, and nothing in it can be bought:
 What is shown of an offering is read from the database, scoped to the viewer: a document only finds it.
 """
 
-import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -65,7 +64,6 @@ _ORDER_SMALL_ENOUGH = 0.3
 _MODEL_NAMED = 2.0
 _MOST_WORDS = 0.6
 _HIGHLIGHTED = ("name_zh", "name_en")
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\u200b-\u200f\u2028-\u202e\ufeff\ud800-\udfff]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +104,8 @@ class Plan:
 
 
 def read_query(text: str) -> Interpretation:
-    """Return what *text* means; control characters count as spaces, text beyond the limit as unread."""
-    return understand(_UNPRINTABLE.sub(" ", text)[:LONGEST_QUERY])
+    """Return what *text* means; text beyond the limit counts as unread."""
+    return understand(text[:LONGEST_QUERY])
 
 
 def engine_for_reading() -> SearchEngine:
@@ -132,7 +130,7 @@ def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
     engine = engine_for_reading()
     understood = read_query(question.text)
     wish = wish_of(kept(understood.interpretation, question.ignored), question.chosen)
-    plan, results, keys = _answer(engine, _first_plan(engine, wish, understood), question)
+    plan, results, keys = _answer(engine, _first_plan(engine, wish, understood, question), question)
     shown_facets, described = facets.shown(results, keys, plan.wish)
     is_cut = len(question.text) > LONGEST_QUERY
     return {
@@ -181,11 +179,11 @@ def understanding(understood: Interpretation, whole: str | None = None) -> dict[
     }
 
 
-def _first_plan(engine: SearchEngine, wish: Wish, understood: Interpretation) -> Plan:
+def _first_plan(engine: SearchEngine, wish: Wish, understood: Interpretation, question: Question) -> Plan:
     words = understood.free_text.strip()
     if words and not engine.analyzer.tokens(words):
         words = ""
-    nothing = bool(understood.query.strip()) and not (words or understood.interpretation or wish.constraints)
+    nothing = bool(question.text.strip()) and not (words or understood.interpretation or wish.constraints)
     return Plan(wish, words, nothing_readable=nothing)
 
 

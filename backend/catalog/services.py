@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.utils import translation
 
 from backend.accounts.models import Organisation
 from backend.catalog.models import (
@@ -296,14 +297,15 @@ def _assign(row: models.Model, changes: Mapping[str, Any]) -> None:
 
 def _save_checked(row: models.Model) -> None:
     try:
-        row.full_clean(validate_constraints=False)
+        row.full_clean(validate_unique=False, validate_constraints=False)
     except ValidationError as invalid:
+        with translation.override("zh-hans"):
+            zh = invalid.message_dict
+        with translation.override("en"):
+            en = invalid.message_dict
         raise InvalidInput(
             Bilingual("有字段填写有误。", "Some fields are not valid."),
-            {
-                name: [Bilingual("填写有误:", " ".join(reasons))]
-                for name, reasons in invalid.message_dict.items()
-            },
+            {name: [Bilingual(" ".join(zh[name]), " ".join(en[name]))] for name in zh},
         ) from invalid
     try:
         with transaction.atomic():

@@ -172,9 +172,12 @@ def suggestions(viewer: Viewer, text: str) -> list[dict[str, Any]]:
     words = _matching(_trade_entries(), wanted, limit=4)
     found_firms = _matching(firms.entries(), wanted, limit=3)
     products = _products(engine, viewer, typed)
-    head = specs if " " in typed or any(one.isdigit() for one in typed) else []
-    tail = [] if head else specs
-    ordered = [*head, *words, *found_firms, *products, *tail]
+    is_specification = any(folded(one.text).startswith(wanted) for one in specs)
+    ordered = (
+        [*specs, *words, *found_firms, *products]
+        if is_specification
+        else [*words, *found_firms, *products, *specs]
+    )
     unique: dict[tuple[str, str], Entry] = {}
     for entry in ordered:
         unique.setdefault((entry.kind, entry.text), entry)
