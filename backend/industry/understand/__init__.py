@@ -23,7 +23,7 @@ def understand(text: str) -> Interpretation:
     """What *text* asks for. Never raises on any text; O(len(text)), at most the first 4,000 code points count."""
     words_known = lexicon()
     folded, origin = words_known.folder.fold(text)
-    lexemes = Scanner(words_known).scan(folded)
+    lexemes = words_known.speller.repair(folded, Scanner(words_known).scan(folded))
     reading = Reading(text, folded, origin, lexemes, words_known)
     _read(reading)
     return _result(reading)

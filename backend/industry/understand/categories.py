@@ -235,6 +235,10 @@ def _refined(reading: Reading, code: str, named: set[str], lexeme: Lexeme) -> st
         return "coal.conveyor_pulley"
     if code == "coal.reducer" and named & {"coal.belt_conveyor", "coal.belt_conveyor.dtii"}:
         return "coal.reducer.general"
+    if code in ("coal.roof_support", "steel.section") and any(x.sense("section") for x in reading.lexemes) and (
+        code == "coal.roof_support" or "coal.roof_support" in named
+    ):
+        return "coal.u_steel"
     if code in ("flange", "") and _has_forged_class(reading):
         return "fitting.forged"
     if code == "fitting.forged":

@@ -17,6 +17,10 @@ def read_prefixed(reading: Reading) -> None:
         handler = _PREFIXED.get(item.prefix)
         if handler is not None:
             handler(reading, item)
+    if "SANS 1123" in reading.top.get("standard", ()):
+        for item in reading.measures():
+            if item.operator == "/" and not item.prefix and not item.unit:
+                _table(reading, item)
     for item in reading.measures():
         if item.label and any(s.value == "thread" for s in item.label):
             _thread(reading, item)
@@ -144,7 +148,7 @@ _FITTING_UNITS: dict[str, tuple[str, ...]] = {
     "total_sugar_g_l": ("g_l", "", "g"), "age_years": ("year", ""), "moisture_max_pct": ("pct", ""),
     "purity_min_pct": ("pct", ""), "ratio": ("",), "flow_l_min": ("l_min", ""), "mesh": ("mesh", ""),
     "capacity_t_h": ("t_h", "", "t"), "working_resistance_kn": ("kn", ""), "rated_load_kn": ("kn", ""),
-    "strength_n_mm": ("n_mm", "", "belt_s"), "trough_angle_deg": ("degree", ""), "grooves": ("grooves", ""),
+    "pack_bottles": ("bottle", "", "jar", "piece"), "strength_n_mm": ("n_mm", "", "belt_s"), "trough_angle_deg": ("degree", ""), "grooves": ("grooves", ""),
 }
 
 
@@ -260,11 +264,11 @@ def _form(reading: Reading, item: Measure) -> tuple[str, tuple[str, ...]]:
         forms = ("bare",)
     else:
         return "", ()
-    for form in forms:
-        row = _form_row(reading, form)
-        if row is not None:
-            return form, row.keys
-    return "", ()
+    rows = [row for form in forms if (row := _form_row(reading, form)) is not None]
+    if not rows:
+        return "", ()
+    best = min(rows, key=lambda row: -max(0 if s == "*" else s.count(".") + 1 for s in row.scope))
+    return best.form, best.keys
 
 
 def _form_row(reading: Reading, form: str) -> MeasureForm | None:

@@ -22,6 +22,9 @@ def read_types(reading: Reading) -> None:
             ring = item.sense("ring")
             if ring is not None and reading.under("flange") and not item.denied:
                 reading.put("type", "RING", item)
+            odd = item.sense("nonstandard")
+            if odd is not None and reading.under("flange") and not item.denied:
+                groups.append(({"NONSTD"}, [item], ("NONSTD",)))
             continue
         word = lexicon.types[str(sense.value)]
         reading_alone = word.class_reading if reading.class_context and not item.denied else word.reading

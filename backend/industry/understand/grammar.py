@@ -56,10 +56,13 @@ def _attach_before(lexemes: list[Lexeme], index: int, measure: Measure) -> None:
 
 def _attach_after(lexemes: list[Lexeme], index: int, measure: Measure) -> None:
     at = index + 1
-    while at < len(lexemes) and at <= index + 2:
+    while at < len(lexemes) and at <= index + 3:
         word = lexemes[at]
         if word.kind != "term" or (word.gap and not word.text.isascii()):
             return
+        if word.text == "的" and at == index + 1:
+            at += 1
+            continue
         bound = word.sense("bound")
         if bound is not None and not measure.bound:
             measure.bound = str(bound.value)

@@ -13,6 +13,7 @@ from backend.industry.loading import knowledge
 from backend.industry.understand.codes import ModelCodes, StandardNumbers
 from backend.industry.understand.folding import Folder
 from backend.industry.understand.lexemes import Sense
+from backend.industry.understand.typos import Speller
 from backend.industry.understand.vocabulary import vocabulary
 
 Node: TypeAlias = "dict[str, Node | tuple[Sense, ...]]"
@@ -33,6 +34,7 @@ class Lexicon:
     """Everything `understand` looks up. *words* maps folded text to senses; *trie* and *units* index it."""
 
     folder: Folder
+    speller: Speller
     words: Mapping[str, tuple[Sense, ...]]
     trie: Node
     units: Node
@@ -138,6 +140,7 @@ def lexicon() -> Lexicon:
             families.setdefault(name, set()).add(group.id)
     return Lexicon(
         folder=folder,
+        speller=Speller(words, known.characters, known.look_alikes),
         words=words,
         trie=make_trie(words),
         units=make_trie(units),

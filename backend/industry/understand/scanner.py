@@ -15,7 +15,7 @@ _MARKS = frozenset(",、/+&|:=()<>≤≥~-_.*×\"'@%^$#°^±;\u200b")
 _JOIN = re.compile(r" ?(×|\*|x|/|-{1,2}|~|到|至|、|\+)[ ]?(?=[φ\d.#]|dn|pn|m\d|cl)")
 _LATIN = re.compile(r"[a-zа-яё][a-zа-яё'’]*")
 _ALNUM = re.compile(r"[a-z0-9][a-z0-9_.-]*")
-_CODED = re.compile(r"[a-z]+\d")
+_CODED = re.compile(r"[a-z]+[\d(№]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PREFIX_GAP = re.compile(r"[ ]?[:=.]?[ ]?(?=[\d.])")
 _INCH_AFTER = re.compile(r" ?(\"|''|'|寸|吋|英寸|in(?![a-z])|inch)")
@@ -98,7 +98,7 @@ class Scanner:
         lexicon = self._lexicon
         end, senses = lexicon.longest(text, at)
         standard = lexicon.standards.match(text, at)
-        if standard is not None and standard.end > end:
+        if standard is not None and (standard.end > end or (standard.id and standard.end == end)):
             found = [Sense("standard", standard.id)] if standard.id else []
             if standard.series:
                 found.append(Sense("attr.series", standard.series))
@@ -289,7 +289,7 @@ class Scanner:
                 best = (place, senses[0].value)  # type: ignore[index,assignment,union-attr]
         if best[1] and start > at and best[1] in ("k", "jis_a", "jis_b", "belt_s", "denier", "celsius", "fen") and best[0] == start + 1:
             return at, ""
-        if best[1] and not text[start].isascii():
+        if best[1] and (start > at or not text[start].isascii()):
             end, senses = self._lexicon.longest(text, start)
             if end > best[0] and not any(s.key in _UNIT_FOLLOWERS for s in senses):
                 return at, ""

@@ -46,7 +46,7 @@ def vocabulary(known: Knowledge, folder: Folder) -> tuple[Words, Words]:
     _add_flange_words(book, known)
     _add_grades(book, known)
     for certificate in known.certificates.values():
-        for text in certificate.variants:
+        for text in certificate.variants if not certificate.id.startswith("CLASS_") else ():
             if len(text) > 2 or not text.isascii() or text in ("SC", "QS", "CE"):
                 book.add(text, Sense("cert", (certificate.id,)))
     for place in known.places.values():
@@ -78,6 +78,9 @@ class _Book:
 
     def close(self) -> None:
         self._settled = {word: frozenset(s.key for s in senses) for word, senses in self._words.items()}
+
+    def has(self, text: str, key: str) -> bool:
+        return any(sense.key == key for sense in self._words.get(self._fold.fold(text)[0], ()))
 
     def add(self, text: str, sense: Sense) -> None:
         folded = " ".join(self._fold.fold(text)[0].split())
@@ -129,6 +132,8 @@ def _value(key: str, text: str) -> Value:
 def _add_terms(book: _Book, known: Knowledge) -> None:
     for term in known.terms:
         kind, _, value = term.canonical_id.partition(":")
+        if kind == "class" and term.text.startswith("EN"):
+            continue
         if kind in _TERM_KEYS and value:
             key = _TERM_KEYS[kind]
             scope = {"attr.sugar_class": ("wine", "none"), "attr.style": ("wine", "none")}.get(key, ())
@@ -138,6 +143,8 @@ def _add_terms(book: _Book, known: Knowledge) -> None:
             book.add(term.text, Sense("material_family", _FAMILIES.get(family, family)))
         elif not value and kind in known.categories and len(term.text) > 2:
             rank = 1 if term.lang == "en" and term.kind != "exact" else 0
+            if kind == "coal.overhaul" and book.has(term.text, "service"):
+                continue
             if kind.startswith("service.") or kind == "coal.overhaul":
                 book.add(term.text, Sense("service" if kind != "coal.overhaul" else "overhaul", kind))
             else:

@@ -23,8 +23,8 @@ def read_words(reading: Reading) -> None:
             if key in _SKIPPED or key in given or not in_scope(reading.category, sense):
                 continue
             if key.startswith("attr."):
-                if key == "attr.third_party" and reading.under("service.inspection"):
-                    pass
+                if key == "attr.awwa_class" and "AWWA C207" not in reading.top.get("standard", ()):
+                    continue
                 if key == "attr.packaging" and _is_head(reading, item):
                     continue
                 if key == "attr.table" and not _table_standard(reading):
