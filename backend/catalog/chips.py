@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from backend.catalog.constraints import flat, members
+from backend.catalog.firms import Named
 from backend.catalog.wording import value_text
 from backend.core.errors import Bilingual
 from backend.industry import Interpretation
@@ -49,15 +50,22 @@ def kept(interpretation: Mapping[str, Any], ignored: Ignored) -> dict[str, Any]:
 
 
 def chips_of(
-    understood: Interpretation, ignored: Ignored, overridden: frozenset[str]
+    understood: Interpretation, named: Named | None, ignored: Ignored, overridden: frozenset[str]
 ) -> list[dict[str, Any]]:
     """Return the chips in the order of the query; what a standard or model implied comes last, without place.
 
+    A firm that the query names comes first.
     *overridden* are the flat keys that a URL parameter decides instead; their chips count as ignored.
     """
     asked = flat(understood.interpretation)
     doubtful = {(one.get("start"), one.get("end")) for one in understood.unsure}
     chips: list[dict[str, Any]] = []
+    if named is not None:
+        name = understood.query[named.start : named.end]
+        chips.append(
+            _chip("supplier", named.firm.id, name, named.start, named.end, True, ignored, overridden)
+            | {"label": Bilingual(named.firm.name_zh, named.firm.name_en).as_dict()}
+        )
     seen: set[tuple[str, str]] = set()
     for token in understood.tokens:
         key = flat_key(token.as_)

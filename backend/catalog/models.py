@@ -79,7 +79,9 @@ class Product(models.Model):
     name_zh = models.CharField(max_length=160)
     name_en = models.CharField(max_length=200, blank=True)
     specification = models.JSONField(
-        default=dict, help_text="Attribute key of the packs → value (number, text, boolean or a list)."
+        default=dict,
+        blank=True,
+        help_text="Attribute key of the packs → value (number, text, boolean or a list).",
     )
     is_demo = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -134,7 +136,7 @@ class Capability(models.Model):
     supplier = models.ForeignKey(Supplier, on_delete=models.CASCADE, related_name="capabilities")
     process = models.CharField(max_length=40, db_index=True, help_text="Process code of the packs (cap.*).")
     ranges = models.JSONField(default=dict, help_text="Parameter name of the process → {low, high, unit}.")
-    materials = models.JSONField(default=list, help_text="Grade group ids of the packs.")
+    materials = models.JSONField(default=list, blank=True, help_text="Grade group ids of the packs.")
     tonnes_per_year = models.DecimalField(max_digits=12, decimal_places=1, null=True, blank=True)
     is_demo = models.BooleanField(default=False)
 

@@ -20,8 +20,9 @@ from enum import Enum
 from typing import Any, Literal
 
 from backend.catalog import facets
-from backend.catalog.chips import Ignored, chips_of, kept
+from backend.catalog.chips import Ignored, chips_of, is_ignored, kept
 from backend.catalog.constraints import Constraint, Wish, wish_of
+from backend.catalog.firms import Named, firms
 from backend.catalog.labels import category_label
 from backend.catalog.models import Offering
 from backend.catalog.presentation import offering_terms, specification_columns, supplier_summary
@@ -59,6 +60,7 @@ SORTS: Mapping[str, tuple[Sort, ...]] = {
     "lead_time": (Sort("lead_time_days"),),
     "name": (Sort("name_key"),),
 }
+_ONLY_NAMED = frozenset({"category", "place", "process"})
 _PRICED = 0.3
 _ORDER_SMALL_ENOUGH = 0.3
 _MODEL_NAMED = 2.0
@@ -96,6 +98,7 @@ class Plan:
     use: Words = Words.ALL
     relaxed: tuple[Relaxed, ...] = ()
     nothing_readable: bool = False
+    read_as_words: bool = False
 
     @property
     def given_up(self) -> tuple[Constraint, ...]:
@@ -106,6 +109,19 @@ class Plan:
 def read_query(text: str) -> Interpretation:
     """Return what *text* means; text beyond the limit counts as unread."""
     return understand(text[:LONGEST_QUERY])
+
+
+def read_with_firm(text: str) -> tuple[Interpretation, Named | None]:
+    """Return what *text* means besides the name of a firm that stands in it, and that firm.
+
+    A firm's name is full of words of the trade (定襄恒通锻造), which say nothing about the goods sought.
+    """
+    read = text[:LONGEST_QUERY]
+    named = firms.named_in(read)
+    if named is None:
+        return understand(read), None
+    blanked = read[: named.start] + " " * (named.end - named.start) + read[named.end :]
+    return replace(understand(blanked), query=read), named
 
 
 def engine_for_reading() -> SearchEngine:
@@ -128,8 +144,12 @@ def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
     """
     began = time.perf_counter()
     engine = engine_for_reading()
-    understood = read_query(question.text)
-    wish = wish_of(kept(understood.interpretation, question.ignored), question.chosen)
+    understood, named = read_with_firm(question.text)
+    asked = kept(understood.interpretation, question.ignored)
+    chips = chips_of(understood, named, question.ignored, frozenset(question.chosen))
+    if named is not None and not is_ignored("supplier", named.firm.id, question.ignored):
+        asked["supplier"] = str(named.firm.id)
+    wish = wish_of(asked, question.chosen)
     plan, results, keys = _answer(engine, _first_plan(engine, wish, understood, question), question)
     shown_facets, described = facets.shown(results, keys, plan.wish)
     is_cut = len(question.text) > LONGEST_QUERY
@@ -142,7 +162,7 @@ def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
         "facet_attributes": described,
         "interpretation": understood.interpretation,
         "understanding": understanding(understood, question.text if is_cut else None),
-        "chips": chips_of(understood, question.ignored, frozenset(question.chosen)),
+        "chips": chips,
         "relaxed": _relaxed(plan),
         "took_ms": round((time.perf_counter() - began) * 1000, 2),
     }
@@ -190,17 +210,24 @@ def _first_plan(engine: SearchEngine, wish: Wish, understood: Interpretation, qu
 def _answer(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Plan, Results, list[str]]:
     """Ask for the plan's page; where nothing fits, for that of the first wider plan that finds anything."""
     results, keys = _ask(engine, plan, question)
-    if results.total or plan.wish.out_of_scope or plan.nothing_readable:
+    if results.total or plan.nothing_readable:
         return plan, results, keys
-    for wider in _wider_plans(engine, plan):
+    for wider in _wider_plans(engine, plan, question.text):
         return wider, *_ask(engine, wider, question)
     return plan, results, keys
 
 
-def _wider_plans(engine: SearchEngine, plan: Plan) -> Iterator[Plan]:
+def _wider_plans(engine: SearchEngine, plan: Plan, text: str) -> Iterator[Plan]:
     def matches(wider: Plan) -> bool:
         return engine.search(plan_request(wider, limit=0)).total > 0
 
+    spoken = [one for one in plan.wish.constraints if not one.explicit]
+    if plan.wish.out_of_scope or (spoken and {one.key for one in spoken} <= _ONLY_NAMED):
+        # What reads as a kind of goods may be a part of a firm's or product's own name.
+        as_words = Plan(Wish(plan.wish.without(spoken).constraints), text[:LONGEST_QUERY], read_as_words=True)
+        yield from filter(matches, (as_words,))
+    if plan.wish.out_of_scope:
+        return
     if plan.words and not plan.wish.constraints:
         yield from filter(matches, (replace(plan, use=Words.MOST), replace(plan, use=Words.ANY)))
         return
@@ -292,6 +319,10 @@ def _row(hit: Hit, offering: Offering, plan: Plan) -> dict[str, Any]:
     }
 
 
+_READ_AS_WORDS = Bilingual(
+    "没有符合所理解品类的供应;以下按文字查找。",
+    "Nothing fits the category as understood; below is what contains the words.",
+)
 _WORDS_LEFT = {
     Words.ORDER_ONLY: Bilingual(
         "没有供应同时含有「{}」;这些文字只影响排序。",
@@ -310,6 +341,8 @@ _WORDS_LEFT = {
 
 def _relaxed(plan: Plan) -> list[dict[str, Any]]:
     said: list[dict[str, Any]] = []
+    if plan.read_as_words:
+        said.append({"key": "category", "value": None, "text": _READ_AS_WORDS.as_dict()})
     if plan.words and plan.use is not Words.ALL:
         sentence = _WORDS_LEFT[plan.use]
         text = Bilingual(sentence.zh.format(plan.words), sentence.en.format(plan.words))

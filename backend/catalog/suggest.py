@@ -7,22 +7,20 @@ suggested can be found.
 """
 
 import re
-import threading
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Count, Max
 from pypinyin import Style, lazy_pinyin
 
 from backend.catalog import facets
 from backend.catalog.chips import kept
 from backend.catalog.constraints import Wish, wish_of
+from backend.catalog.firms import Firm, firms
 from backend.catalog.labels import Scalar, category_label, place_label, value_label
 from backend.catalog.search import Plan, engine_for_reading, plan_request, read_query
-from backend.catalog.selectors import Viewer, visible_products, visible_suppliers
+from backend.catalog.selectors import Viewer, visible_products
 from backend.catalog.wording import key_label
 from backend.core.errors import Bilingual
 from backend.industry import knowledge
@@ -35,7 +33,6 @@ LONGEST = 120
 
 _MOST = 10
 _MOST_SPECS, _MOST_PRODUCTS = 6, 3
-_LOOK_AGAIN_SECONDS = 5.0
 _LAST_PIECE = re.compile(r"[^\s,，;；、]*$")
 _WORDS_OF = ("type", "facing", "proc", "style", "sugar")
 _SPEC_ORDER = ("dn", "pn", "class", "k", "type", "material", "facing", "standard")
@@ -120,45 +117,19 @@ def _trade_entries() -> tuple[Entry, ...]:
     return tuple(entries)
 
 
-class _Firms:
-    """The firms' entries, read again when a firm was added or changed."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._entries: tuple[Entry, ...] = ()
-        self._state: tuple[Any, ...] = ()
-        self._look_again = 0.0
-
-    def entries(self) -> tuple[Entry, ...]:
-        """Return the entries of all firms; asks the database at most every few seconds."""
-        now = time.monotonic()
-        if now < self._look_again:
-            return self._entries
-        with self._lock:
-            if now < self._look_again:
-                return self._entries
-            firms = visible_suppliers(None)
-            found = firms.aggregate(count=Count("pk"), last=Max("updated_at"), highest=Max("pk"))
-            state = tuple(found.values())
-            if state != self._state:
-                rows = firms.values_list("pk", "name_zh", "name_en", "place")
-                self._entries = tuple(_firm_entry(*row) for row in rows)
-                self._state = state
-            self._look_again = now + _LOOK_AGAIN_SECONDS
-            return self._entries
-
-    def forget(self) -> None:
-        """Read the firms again at the next call."""
-        self._look_again = 0.0
-
-
-def _firm_entry(pk: int, name_zh: str, name_en: str, place: str) -> Entry:
-    return Entry(
-        "supplier", name_zh, name_en or name_zh, place_label(place), _spellings([name_zh, name_en]), id=pk
+@lru_cache(maxsize=2)
+def _firm_entries(known: tuple[Firm, ...]) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(
+            "supplier",
+            firm.name_zh,
+            firm.name_en,
+            place_label(firm.place),
+            _spellings([firm.name_zh, firm.name_en]),
+            id=firm.id,
+        )
+        for firm in known
     )
-
-
-firms = _Firms()
 
 
 def suggestions(viewer: Viewer, text: str) -> list[dict[str, Any]]:
@@ -170,7 +141,7 @@ def suggestions(viewer: Viewer, text: str) -> list[dict[str, Any]]:
     engine = engine_for_reading()
     specs = list(_specifications(engine, text))
     words = _matching(_trade_entries(), wanted, limit=4)
-    found_firms = _matching(firms.entries(), wanted, limit=3)
+    found_firms = _matching(_firm_entries(firms.all()), wanted, limit=3)
     products = _products(engine, viewer, typed)
     is_specification = any(folded(one.text).startswith(wanted) for one in specs)
     ordered = (

@@ -21,6 +21,7 @@ from backend.industry import knowledge
 
 _SELF_TELLING = frozenset({"dn", "pn", "class", "k"})
 _CURRENCY = {"CNY": "¥"}
+_OUT_OF_SCOPE = Bilingual("不在本市场范围内", "outside this market")
 _TRADE = {
     "price": Bilingual("价格", "price"),
     "lead_time": Bilingual("交期", "lead time"),
@@ -58,7 +59,7 @@ def key_label(key: str) -> Bilingual:
 def value_text(key: str, value: Any) -> Bilingual:
     """Return one asked value with as much of its key's name as it takes to be understood alone."""
     if key == "category":
-        return category_label(str(value))
+        return _OUT_OF_SCOPE if value == "out_of_scope" else category_label(str(value))
     if key == "place":
         place = knowledge().place_named(str(value))
         return place_label(place.code) if place else Bilingual(str(value), str(value))

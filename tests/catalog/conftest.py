@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from pytest_django.fixtures import Settings
 
+from backend.catalog.firms import firms
 from backend.catalog.outbox import drain_outbox
-from backend.catalog.suggest import firms
 from backend.catalog.upkeep import rebuild_index
 from backend.core.engine import close_engines, configured_engine
 from search.engine import SearchEngine

@@ -105,7 +105,7 @@ def test_specifications_in_stock_are_suggested(api: APIClient, market: Market) -
         ("falan", "category", "法兰"),
         ("flange", "category", "法兰"),
         ("法蘭", "category", "法兰"),
-        ("半甜黄酒 5", "product", "半甜黄酒 500ml"),
+        ("半甜黄酒", "product", "半甜黄酒 500ml"),
     ],
 )
 def test_names_are_suggested_by_characters_pinyin_initials_and_english(
