@@ -18,17 +18,20 @@ BUYERS_PER_BLOCK = 60
 _PLACES: Mapping[str, tuple[str, ...]] = {
     "coal_mine": ("yuanping", "ningwu", "hequ", "baode", "datong", "shuozhou", "jincheng"),
     "coal_prep": ("yuanping", "ningwu", "shuozhou", "baode"), "coal_oem": ("yuanping", "taiyuan", "datong"),
-    "petrochem_epc": ("beijing", "shanghai", "xian", "zhengzhou"), "chemical": ("taiyuan", "jinan", "luliang"),
+    "petrochem_epc": ("beijing", "shanghai", "xian", "zhengzhou"), "chemical": ("taiyuan", "jinan",
+    "luliang"),
     "pressure_vessel": ("taiyuan", "jinan", "zhengzhou"), "power": ("shuozhou", "datong", "xinfu"),
     "shipyard": ("qingdao", "shanghai", "guangzhou"), "wind_tower": ("datong", "ordos", "tangshan"),
     "water": ("xinfu", "taiyuan", "shijiazhuang"), "exporter": ("tianjin", "ningbo", "qingdao"),
     "machine_builder": ("taiyuan", "shenyang", "jinan"), "gym_brand": ("shenzhen", "qingdao", "ningbo"),
-    "municipal": ("xinfu", "yuanping", "taiyuan"), "elevator": ("shanghai", "tianjin"), "auto": ("xian", "jinan"),
+    "municipal": ("xinfu", "yuanping", "taiyuan"), "elevator": ("shanghai", "tianjin"), "auto": ("xian",
+    "jinan"),
     "restaurant": ("xinfu", "taiyuan", "daixian"), "liquor_dealer": ("taiyuan", "xian", "beijing"),
     "gift_tourism": ("daixian", "wutai", "xinfu"), "winery": ("daixian",), "foundry": ("fanshi",),
 }  # fmt: skip
 _TRADE_ZH = {
-    "exporter": "进出口公司", "gym_brand": "健身用品公司", "gift_tourism": "文旅公司", "winery": "黄酒厂", "foundry": "铸造厂",
+    "exporter": "进出口公司", "gym_brand": "健身用品公司", "gift_tourism": "文旅公司", "winery": "黄酒厂",
+    "foundry": "铸造厂",
     "restaurant": "餐饮公司", "auto": "车桥公司", "municipal": "市政工程公司", "liquor_dealer": "酒类商行",
 }  # fmt: skip
 _TRADE_EN = {
@@ -40,6 +43,10 @@ _QUANTITY_ZH = {
     "jar": "坛", "pair": "副",
 }  # fmt: skip
 _QUANTITY_EN = {"piece": "pcs", "set": "sets", "tonne": "t", "metre": "m", "carton": "cartons", "jar": "jars"}
+_SHORT_ZH = {
+    "MA": "煤安证", "MILL_31": "3.1材质证书", "TS_PIPE": "TS证", "SC_FOOD": "SC证", "CLASS_CCS": "CCS认可",
+}  # fmt: skip
+_SHORT_EN = {"MILL_31": "EN 10204 3.1 certificates", "CLASS_CCS": "CCS approval", "ISO9001": "ISO 9001"}
 _OPENINGS_ZH = ("求购：", "采购：", "急需：", "询价：", "长期采购：", "")
 _OPENINGS_EN = ("Looking for: ", "Enquiry: ", "We need: ", "")
 
@@ -199,6 +206,9 @@ def _sort_out(specification: dict[str, Value]) -> None:
         smaller, greater = specification.get(low), specification.get(high)
         if isinstance(smaller, int | float) and isinstance(greater, int | float) and smaller > greater:
             specification[low], specification[high] = greater, smaller
+    volume = specification.get("volume_ml")
+    if specification.get("packaging") in ("bottle", "jug") and isinstance(volume, int):
+        specification["packaging"] = "bottle" if volume < 1_000 else "jug"
     diameter = specification.get("chain_dia_mm")
     if isinstance(diameter, int) and "chain_pitch_mm" in specification:
         specification["chain_pitch_mm"] = _PAIRED_CHAINS[diameter]
@@ -214,13 +224,12 @@ def _text(
         goods = f"{category.en} {order_line(specification, 'en')}".strip()
         unit = _QUANTITY_EN.get(profile.quantity_unit, profile.quantity_unit)
         held = (
-            f", with {' and '.join(facts.certificates[one].en for one in certificates)}"
-            if certificates
-            else ""
+            f", with {' and '.join(_SHORT_EN.get(one, one) for one in certificates)}" if certificates else ""
         )
         return f"{rng.choice(_OPENINGS_EN)}{goods}, {written(quantity)} {unit}, within {days} days{held}."
-    named = "type" in specification
+    # Words that say the category themselves: a flange's type, a wine's class.
+    named = "type" in specification or "sugar_class" in specification
     goods = f"{'' if named else category.zh + ' '}{order_line(specification, 'zh')}".strip()
     unit = _QUANTITY_ZH.get(profile.quantity_unit, profile.quantity_unit)
-    held = f"，需{'、'.join(facts.certificates[one].zh for one in certificates)}" if certificates else ""
+    held = f"，需{'、'.join(_SHORT_ZH.get(one, one) for one in certificates)}" if certificates else ""
     return f"{rng.choice(_OPENINGS_ZH)}{goods}，{written(quantity)}{unit}，{days}天内交货{held}"

@@ -15,9 +15,11 @@ from backend.demonstration.prices import tidy
 from backend.demonstration.randomness import log_uniform, stream, two_digits, weighted_sample
 from backend.demonstration.wine_goods import wine_goods
 
-TARGETS: Mapping[Kind, int] = {"flange": 9_000, "coal": 1_650, "casting": 1_650, "wine": 600, "other": 1_000}
+TARGETS: Mapping[Kind, int] = {"flange": 10_400, "coal": 1_900, "casting": 1_700, "wine": 600, "other": 2_000}
 """Offerings of each kind in a block, before the small categories run out of goods."""
 _LEAST = 2
+_SMALL_CATEGORY = 12
+"""Of a category with so few goods a firm offers most."""
 _MOST_IN_CATEGORY = 260
 _ON_REQUEST = 0.28
 _SCARCE_TONNES_PER_MONTH = 3.0
@@ -55,8 +57,8 @@ def kind_of(category: str) -> Kind:
 def shares(firms: Sequence[Firm]) -> dict[str, dict[str, int]]:
     """Return how many goods each firm (by code) shall offer of each category it makes.
 
-    Every category of a firm gets at least two; the rest of a kind's target goes by size and by how much choice
-    the category has.
+    Every category of a firm gets at least two; the rest of a kind's target goes by size and by how much
+    choice the category has.
     """
     weights: dict[Kind, list[tuple[str, str, float]]] = {}
     for firm in firms:
@@ -64,19 +66,20 @@ def shares(firms: Sequence[Firm]) -> dict[str, dict[str, int]]:
             rng = stream("share", firm.serial, category)
             choice = 400.0 if category in ("flange.pipe", "flange.blind") else len(pools()[category])
             appetite = 0.3 if category == "flange.blind" else 1.0
-            appetite *= firm.size**0.8 * log_uniform(rng, 0.5, 2.0) * choice**0.6
+            appetite *= firm.size**0.8 * log_uniform(rng, 0.5, 2.0) * choice**0.75
             weights.setdefault(kind_of(category), []).append((firm.code, category, appetite))
     found: dict[str, dict[str, int]] = {firm.code: {} for firm in firms}
     for kind, rows in weights.items():
         total = sum(weight for *_, weight in rows)
         for code, category, weight in rows:
             wanted = round(TARGETS[kind] * weight / total)
-            found[code][category] = min(_MOST_IN_CATEGORY, max(_LEAST, wanted))
+            small = min(_SMALL_CATEGORY, len(pools().get(category, ())))
+            found[code][category] = min(_MOST_IN_CATEGORY, max(small * 2 // 3, _LEAST, wanted))
     return found
 
 
 def offers_of(firm: Firm, wanted: Mapping[str, int]) -> Iterator[Offer]:
-    """Yield the offers of *firm*, *wanted* goods of each category where it has as many. One firm in memory."""
+    """Yield the offers of *firm*: *wanted* goods of each category, or as many as there are."""
     seen = set()
     for category in firm.role.makes:
         rng = stream("offers", firm.serial, category)
@@ -89,11 +92,18 @@ def offers_of(firm: Firm, wanted: Mapping[str, int]) -> Iterator[Offer]:
 def _chosen(firm: Firm, category: str, count: int, rng: Random) -> list[Goods]:
     made: list[Goods] = []
     if category in ("flange.pipe", "flange.blind") and not (firm.focus.types and category == "flange.blind"):
-        made = flange_goods(firm.focus, category, rng, count)
+        made = flange_goods(firm.focus, category, rng, count, firm.serial)
     pool = pools().get(category, ())
     if category == "flange.pipe" and not firm.focus.types:
         return made
-    return made + weighted_sample(rng, pool, [goods.weight for goods in pool], max(_LEAST, count - len(made)))
+    # Every good of a category is in the turn of one firm of a role, so that little is offered by nobody.
+    wanted = max(_LEAST, count - len(made))
+    turn = pool[firm.number :: firm.role.count]
+    in_turn = len(turn) if wanted >= len(turn) else (wanted * 2 + 2) // 3
+    first = weighted_sample(rng, turn, [goods.weight for goods in turn], in_turn)
+    taken = {goods.code for goods in first}
+    rest = [goods for goods in pool if goods.code not in taken]
+    return made + first + weighted_sample(rng, rest, [goods.weight for goods in rest], wanted - len(first))
 
 
 def _offer(firm: Firm, goods: Goods, rng: Random) -> Offer:

@@ -1,7 +1,7 @@
 """Certificates of the invented firms: numbers of the right form, dates around the market's day.
 
-Serials are from the top of their range (9xxx) and the issuer carries the demonstration mark, so that none can be
-taken for a real document.
+Serials are from the top of their range (9xxx) and the issuer carries the demonstration mark, so that none can
+be taken for a real document.
 """
 
 import calendar
@@ -14,8 +14,8 @@ from backend.demonstration.names import MARK_ZH
 from backend.industry import knowledge
 
 _COUNTY = {
-    "xinfu": "02", "dingxiang": "21", "wutai": "22", "daixian": "23", "fanshi": "24", "jingle": "26", "kelan": "29",
-    "yuanping": "81",
+    "xinfu": "02", "dingxiang": "21", "wutai": "22", "daixian": "23", "fanshi": "24", "jingle": "26",
+    "kelan": "29", "yuanping": "81",
 }  # fmt: skip
 """Last two digits of the administrative codes of Xinzhou's counties (GB/T 2260)."""
 _MA_LETTERS = ("EB", "AB", "CA", "GC", "HA", "ED")

@@ -17,7 +17,8 @@ _DECODED: Mapping[str, tuple[str, float]] = {
 }  # fmt: skip
 _COMPLETE = frozenset(
     {
-        "coal.afc", "coal.stage_loader", "coal.shearer", "coal.roof_support", "coal.prop", "coal.belt_conveyor",
+        "coal.afc", "coal.stage_loader", "coal.shearer", "coal.roof_support", "coal.prop",
+        "coal.belt_conveyor",
         "coal.pump", "coal.fan_local",
     }
 )  # fmt: skip
@@ -135,7 +136,8 @@ def _part(part: CoalPart) -> Iterator[Goods]:
                     f"Fire-resistant belt {part.code} width {width} mm",
                 )
                 price = tidy(width / 1000 * (60 + 0.16 * sizes["strength_n_mm"]))
-                yield _good(part, *name, wide, "metre", price)
+                common = 3 if width in (800, 1000, 1200) and sizes["strength_n_mm"] <= 1600 else 1
+                yield _good(part, *name, wide, "metre", price, common)
         case "idler_trough" | "idler_flat" | "idler_v":
             size = f"{sizes['roller_dia_mm']}×{sizes['roller_len_mm']}"
             price = tidy(12 + sizes["roller_dia_mm"] * sizes["roller_len_mm"] / 1300)
@@ -151,13 +153,15 @@ def _part(part: CoalPart) -> Iterator[Goods]:
                 yield _good(part, *name, base | {"lagging": lagged}, "piece", price)
         case "line_pan_plate":
             for grade in sizes["material"]:
-                name = f"耐磨中板 {phrase('material', grade, 'zh')} 厚{sizes['thickness_mm']}mm"
-                english = f"Wear deck plate {phrase('material', grade, 'en')} {sizes['thickness_mm']} mm"
+                name = (
+                    f"耐磨中板 {phrase('material', grade, 'zh')} 厚{sizes['thickness_mm']}mm",
+                    f"Wear deck plate {phrase('material', grade, 'en')} {sizes['thickness_mm']} mm",
+                )
                 plate = {"material": grade, "thickness_mm": sizes["thickness_mm"]}
-                yield _good(part, name, english, plate, "tonne", by_mass(1000, grade, 1.15))
+                yield _good(part, *name, plate, "tonne", by_mass(1000, grade, 1.15))
         case "rail" | "u_steel":
-            price = by_mass(1000, "CS-Q235" if part.part_type == "rail" else "CS-Q355", 0.75)
-            yield _good(part, f"{part.zh} {part.code}", f"{part.en} {part.code}", base, "tonne", price)
+            per_tonne = by_mass(1000, "CS-Q235" if part.part_type == "rail" else "CS-Q355", 0.75)
+            yield _good(part, f"{part.zh} {part.code}", f"{part.en} {part.code}", base, "tonne", per_tonne)
         case "leg_bore" | "jack_bore":
             name = (f"液压支架{part.zh[:-2]} {part.code}", f"Support {part.en.split()[0]} bore {part.code}")
             yield _good(part, *name, base, "piece", tidy(0.16 * sizes["bore_mm"] ** 2 + 900))
@@ -219,7 +223,8 @@ def _matched_parts() -> Iterator[Goods]:
                 }
                 yield Goods(
                     "coal", "coal.sprocket", f"{width}刮板机{teeth}齿链轮组件 {chain}",
-                    f"Sprocket assembly, {teeth} teeth, {chain}, {width} conveyor", {**size, "material": "LA-42CRMO"},
+                    f"Sprocket assembly, {teeth} teeth, {chain}, {width} conveyor", {**size,
+                    "material": "LA-42CRMO"},
                     "set", tidy(5_000 + width * 22), width * 0.6, 0.8, 1, 25,
                 )  # fmt: skip
     bores = [
@@ -238,7 +243,8 @@ def _good(
     weight: float = 1.0,
 ) -> Goods:  # fmt: skip
     return Goods(
-        kind="coal", category=part.category, name_zh=zh, name_en=en, specification=dict(specification), unit=unit,
+        kind="coal", category=part.category, name_zh=zh, name_en=en, specification=dict(specification),
+        unit=unit,
         price=price, weight=weight, minimum_order=10 if unit in ("piece", "metre") else 1,
     )  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Models of coal machinery that the demonstration market trades, by code family.
 
-The codes are of the families of the coal machinery pack (a test matches every one against its pattern); which of
-the possible models appear, and their price levels, is made for the demonstration.
+The codes are of the families of the coal machinery pack (a test matches every one against its pattern); which
+of the possible models appear, and their price levels, is made for the demonstration.
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Models:
 
 
 def _each(pattern: str, *values: object) -> tuple[str, ...]:
-    return tuple(pattern.format(*(value if isinstance(value, tuple) else (value,))) for value in values)
+    return tuple(pattern.format(value) for value in values)
 
 
 _DRUM: Part = ("coal.shearer_drum", "采煤机滚筒", "Shearer drum", "CS-Q355", 3_200)
@@ -55,12 +55,15 @@ MODELS: tuple[Models, ...] = (
         ),
     ),
     Models(
-        "SGB", ("SGB420/22", "SGB420/30", "SGB620/40T", "SGB620/55", "SGB620/80T", "SGB630/150C", "SGB630/220"),
+        "SGB", ("SGB420/22", "SGB420/30", "SGB620/40T", "SGB620/55", "SGB620/80T", "SGB630/150C",
+        "SGB630/220"),
         60_000, 2_400, ("power_kw",), lead_days=40, underground=True,
     ),
-    Models("SGD", ("SGD630/75", "SGD630/110", "SGD630/180", "SGD730/180"), 70_000, 2_500, ("power_kw",), lead_days=40),
+    Models("SGD", ("SGD630/75", "SGD630/110", "SGD630/180", "SGD730/180"), 70_000, 2_500, ("power_kw",),
+        lead_days=40),
     Models(
-        "SZZ", ("SZZ630/110", "SZZ730/132", "SZZ764/132", "SZZ764/160", "SZZ764/200", "SZZ800/250", "SZZ1000/400"),
+        "SZZ", ("SZZ630/110", "SZZ730/132", "SZZ764/132", "SZZ764/160", "SZZ764/200", "SZZ800/250",
+        "SZZ1000/400"),
         180_000, 3_200, ("power_kw",), lead_days=60, underground=True,
     ),
     Models("SZB", ("SZB730/75", "SZB730/110", "SZB764/132"), 120_000, 2_800, ("power_kw",), lead_days=60),
@@ -87,14 +90,16 @@ MODELS: tuple[Models, ...] = (
         42_000, 25, ("working_resistance_kn",), "piece", 120, parts=(_LEG,),
     ),
     Models(
-        "ZF", ("ZF4800/17/28", "ZF5600/17/32", "ZF6400/18/33", "ZF8000/20/35", "ZF10000/20/38", "ZF15000/28/52"),
+        "ZF", ("ZF4800/17/28", "ZF5600/17/32", "ZF6400/18/33", "ZF8000/20/35", "ZF10000/20/38",
+        "ZF15000/28/52"),
         45_000, 25, ("working_resistance_kn",), "piece", 120, parts=(_LEG, _JACK),
     ),
     Models(
         "ZFG", ("ZFG5600/17/32", "ZFG10000/22/38"), 48_000, 26, ("working_resistance_kn",), "piece", 120,
     ),
     Models("ZT", ("ZT6500/19.5/34", "ZT9600/18/35"), 48_000, 25, ("working_resistance_kn",), "piece", 120),
-    Models("ZQL", ("ZQL2×3200/18/35", "ZQL2×4000/20.6/45D"), 60_000, 45, ("working_resistance_kn",), "set", 120),
+    Models("ZQL", ("ZQL2×3200/18/35", "ZQL2×4000/20.6/45D"), 60_000, 45, ("working_resistance_kn",),
+        "set", 120),
     Models(
         "DW",
         (
@@ -103,7 +108,8 @@ MODELS: tuple[Models, ...] = (
         ),
         120, 11, ("max_height_dm",), "piece", 15, underground=True,
     ),
-    Models("DWX", ("DWX25-300/110", "DWX28-300/110", "DWX35-300/110"), 200, 14, ("max_height_dm",), "piece", 15),
+    Models("DWX", ("DWX25-300/110", "DWX28-300/110", "DWX35-300/110"), 200, 14, ("max_height_dm",),
+        "piece", 15),
     Models("HDJA", _each("HDJA-{}", 800, 1000, 1200), 60, 0.2, unit="piece", lead_days=12),
     Models(
         "EBZ", _each("EBZ{}", "100", "132", "160", "200", "220", "260H"), 600_000, 9_500,
@@ -113,7 +119,8 @@ MODELS: tuple[Models, ...] = (
     Models(
         "DSJ",
         (
-            "DSJ65/20/2×22", "DSJ80/40/2×40", "DSJ80/40/2×55", "DSJ80/40/2×75", "DSJ100/63/2×75", "DSJ100/63/2×110",
+            "DSJ65/20/2×22", "DSJ80/40/2×40", "DSJ80/40/2×55", "DSJ80/40/2×75", "DSJ100/63/2×75",
+            "DSJ100/63/2×110",
             "DSJ100/80/2×125", "DSJ100/80/2×160", "DSJ120/120/2×200", "DSJ120/150/3×315", "DSJ140/180/3×400",
         ),
         90_000, 1_900, ("power_kw",), lead_days=60, underground=True,
@@ -122,17 +129,20 @@ MODELS: tuple[Models, ...] = (
         "DTL", ("DTL65/20/2×30", "DTL80/40/2×55", "DTL100/63/2×132", "DTL100/80/2×160", "DTL120/120/3×355"),
         80_000, 1_800, ("power_kw",), lead_days=60, underground=True,
     ),
-    Models("DTII(A)", _each("DTII(A){}", 500, 650, 800, 1000, 1200, 1400), 20_000, 110, lead_days=45, underground=False),
+    Models("DTII(A)", _each("DTII(A){}", 500, 650, 800, 1000, 1200, 1400), 20_000, 110, lead_days=45,
+        underground=False),
     Models(
         "BRW",
         (
-            "BRW80/31.5", "BRW125/31.5", "BRW200/31.5", "BRW315/31.5", "BRW400/31.5", "BRW400/37.5", "BRW500/31.5",
+            "BRW80/31.5", "BRW125/31.5", "BRW200/31.5", "BRW315/31.5", "BRW400/31.5", "BRW400/37.5",
+            "BRW500/31.5",
             "BRW630/37.5",
         ),
         40_000, 520, ("flow_l_min",), lead_days=45,
     ),
     Models("RX", ("RX200/16A", "RX400/25"), 12_000, 60, ("flow_l_min",), lead_days=40),
-    Models("BPW", ("BPW200/6.3", "BPW315/6.3", "BPW315/16", "BPW400/16", "BPW516/13.2"), 30_000, 320, lead_days=40),
+    Models("BPW", ("BPW200/6.3", "BPW315/6.3", "BPW315/16", "BPW400/16", "BPW516/13.2"), 30_000, 320,
+        lead_days=40),
     Models(
         "FBD",
         (
@@ -141,19 +151,25 @@ MODELS: tuple[Models, ...] = (
         ),
         6_000, 620, ("power_kw",), "piece", 25, underground=True,
     ),
-    Models("JD", ("JD-1", "JD-1.6", "JD-2.5", "JD-4", "JD-11.4", "JD-25", "JD-40"), 8_000, 900, unit="piece", lead_days=25),
+    Models("JD", ("JD-1", "JD-1.6", "JD-2.5", "JD-4", "JD-11.4", "JD-25", "JD-40"), 8_000, 900,
+        unit="piece", lead_days=25),
     Models("JYB", ("JYB-40×1.25", "JYB-50×1.4", "JYB-60×1.25"), 30_000, 1_100, unit="piece", lead_days=30),
-    Models("JSDB", ("JSDB-10", "JSDB-13", "JSDB-16", "JSDB-19", "JSDB-25"), 45_000, 3_800, unit="piece", lead_days=30),
+    Models("JSDB", ("JSDB-10", "JSDB-13", "JSDB-16", "JSDB-19", "JSDB-25"), 45_000, 3_800, unit="piece",
+        lead_days=30),
     Models("JH", ("JH-5", "JH-8", "JH-14", "JH-20", "JH2-20"), 9_000, 2_300, unit="piece", lead_days=25),
     Models("MQT", ("MQT-120/2.7", "MQT-130/3.2"), 4_000, 30, unit="piece", lead_days=15),
     Models("P", ("P-30B", "P-60B", "P-90B", "P-120B"), 40_000, 1_500, lead_days=40),
-    Models("QBZ", ("QBZ-80N/660", "QBZ-80/1140", "QBZ-120/1140", "QBZ-200/1140"), 900, 1.6, unit="piece", lead_days=15),
+    Models("QBZ", ("QBZ-80N/660", "QBZ-80/1140", "QBZ-120/1140", "QBZ-200/1140"), 900, 1.6, unit="piece",
+        lead_days=15),
     Models("KBZ", ("KBZ-200/1140", "KBZ-400/1140", "KBZ-630/1140"), 3_000, 5.5, unit="piece", lead_days=15),
-    Models("KBSGZY", ("KBSG-315/6", "KBSGZY-500/10", "KBSGZY-630/10", "KBSGZY-1000/10"), 50_000, 210, lead_days=40),
+    Models("KBSGZY", ("KBSG-315/6", "KBSGZY-500/10", "KBSGZY-630/10", "KBSGZY-1000/10"), 50_000, 210,
+        lead_days=40),
     Models(
-        "YBS", _each("YBS-{}", 22, 40, 55, 75, 90, 110, 132, 160, 200, 250, 315), 2_000, 260, unit="piece", lead_days=20,
+        "YBS", _each("YBS-{}", 22, 40, 55, 75, 90, 110, 132, 160, 200, 250, 315), 2_000, 260,
+        unit="piece", lead_days=20,
     ),
-    Models("YBSD", ("YBSD-160/80-4/8", "YBSD-200/100-4/8", "YBSSD-315/160-4/8"), 5_000, 420, unit="piece", lead_days=30),
+    Models("YBSD", ("YBSD-160/80-4/8", "YBSD-200/100-4/8", "YBSSD-315/160-4/8"), 5_000, 420, unit="piece",
+        lead_days=30),
     Models(
         "MYP",
         (
@@ -164,17 +180,24 @@ MODELS: tuple[Models, ...] = (
     ),
     Models(
         "DCY",
-        tuple(f"DCY{size}-{ratio}" for size in (200, 224, 250, 280, 315, 355, 400) for ratio in ("25", "31.5", "40"))
-        + ("DBY250-10", "DCY315", "DCY280", "DCY250"),
+        (
+            *(f"DCY{size}-{ratio}" for size in (200, 224, 250, 280, 315, 355, 400) for ratio in ("25",
+            "31.5", "40")),
+            "DBY250-10", "DCY315", "DCY280", "DCY250",
+        ),
         4_000, 95, unit="piece", lead_days=25,
     ),
     Models(
-        "ZSY", ("ZSY224-31.5", "ZSY280-40", "ZSY355-45", "ZLY224-10", "ZLY280-12.5"), 4_000, 80, unit="piece", lead_days=25,
+        "ZSY", ("ZSY224-31.5", "ZSY280-40", "ZSY355-45", "ZLY224-10", "ZLY280-12.5"), 4_000, 80,
+        unit="piece", lead_days=25,
     ),
-    Models("ZKX", ("ZK1236", "ZK1548", "ZK1848", "ZK2448", "YK1536", "YK1848", "YK2160"), 40_000, 55, lead_days=45),
-    Models("ZJ", ("50ZJ-I-A33", "65ZJ-I-A30", "80ZJ-I-A36", "100ZJ-I-A42", "150ZJ-I-A60"), 9_000, 260, lead_days=30),
+    Models("ZKX", ("ZK1236", "ZK1548", "ZK1848", "ZK2448", "YK1536", "YK1848", "YK2160"), 40_000, 55,
+        lead_days=45),
+    Models("ZJ", ("50ZJ-I-A33", "65ZJ-I-A30", "80ZJ-I-A36", "100ZJ-I-A42", "150ZJ-I-A60"), 9_000, 260,
+        lead_days=30),
     Models(
-        "MSGLW", ("MSGLW-335/20×2000", "MSGLW-500/20×2200", "MSGLW-500/22×2400"), 18, 0.012, unit="set", lead_days=7,
+        "MSGLW", ("MSGLW-335/20×2000", "MSGLW-500/20×2200", "MSGLW-500/22×2400"), 18, 0.012, unit="set",
+        lead_days=7,
     ),
     Models("SKP", ("SKP18-1/1860", "SKP22-1/1860-6300"), 60, 0.02, unit="set", lead_days=7),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The suppliers of one block of the market: names, places, what they can make, what they hold and take part in."""
+"""The suppliers of one block of the market: names, places, what they can make, hold and take part in."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -40,9 +40,13 @@ class HeldCapability:
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """An invented supplier. ``serial`` numbers all firms of a market, ``size`` is 1 for a firm of 60 people."""
+    """An invented supplier: ``serial`` numbers a market's firms, ``number`` those of a role in a block.
+
+    ``size`` is 1 for about 60 people.
+    """
 
     serial: int
+    number: int
     role: Role
     code: str
     name_zh: str
@@ -90,10 +94,11 @@ def _firm(serial: int, number: int, role: Role, market_date: date) -> Firm:
     held = tuple(
         hold(kind, place.code, role.makes[0], market_date, rng)
         for index, kind in enumerate(role.certificates)
-        if index == 0 or rng.random() < min(0.92, 0.45 + 0.2 * size)
+        if index < 2 or rng.random() < min(0.92, 0.45 + 0.2 * size)
     )
     return Firm(
         serial=serial,
+        number=number,
         role=role,
         code=f"demo-{place.code}-{serial + 1:05d}",
         name_zh=name.zh,
@@ -121,7 +126,7 @@ def _firm(serial: int, number: int, role: Role, market_date: date) -> Firm:
 
 
 def _activities(role: Role, rng: Random) -> tuple[tuple[str, str], ...]:
-    """The steps a firm takes: the first of its role always, of the others most; shared services less often."""
+    """Return a firm's steps: the first of its role always, of the others most, shared services less often."""
     steps = []
     for index, step in enumerate(role.activities):
         cluster, _, activity = step.partition(":")
@@ -179,9 +184,10 @@ def _grades(role: Role, focus: Focus) -> Iterator[str]:
         )
         return
     root = role.makes[0].split(".")[0]
-    prefixes = {
+    prefixes: tuple[str, ...] = {
         "casting": ("HT-", "QT-") if role.code != "steel_casting" else ("ZG-", "CSS-", "WR-"),
-        "forging": ("CS-", "LA-"), "coal": ("CS-Q", "WR-NM", "LA-27", "LA-42", "LA-40"), "steel": ("CS-", "LA-4"),
+        "forging": ("CS-", "LA-"), "coal": ("CS-Q", "WR-NM", "LA-27", "LA-42", "LA-40"), "steel": ("CS-",
+        "LA-4"),
         "service": ("CS-", "LA-", "SS-3") if role.cluster == "dingxiang_flange" else ("CS-", "LA-4"),
     }.get(root, ())  # fmt: skip
     if role.code == "ring_roller":

@@ -1,4 +1,4 @@
-"""Pipe flanges for the demonstration market: only combinations their standard has, named as the trade names them."""
+"""Pipe flanges of the demonstration market: only what their standard has, named as the trade names them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,8 @@ _SIZE_WEIGHT = {
     300: 6, 350: 3, 400: 3.5, 450: 2, 500: 2.5, 600: 2.5,
 }  # fmt: skip
 _RATING_WEIGHT = {
-    ("PN", 2.5): 0.3, ("PN", 6): 1.5, ("PN", 10): 6, ("PN", 16): 10, ("PN", 25): 5, ("PN", 40): 5, ("PN", 63): 1.6,
+    ("PN", 2.5): 0.3, ("PN", 6): 1.5, ("PN", 10): 6, ("PN", 16): 10, ("PN", 25): 5, ("PN", 40): 5, ("PN",
+        63): 1.6,
     ("PN", 100): 0.9, ("Class", 150): 10, ("Class", 300): 7, ("Class", 600): 3.5, ("Class", 900): 2,
     ("Class", 1500): 1, ("Class", 2500): 0.3, ("K", 5): 3, ("K", 10): 8, ("K", 16): 3, ("K", 20): 2,
 }  # fmt: skip
@@ -38,7 +39,8 @@ _TYPE_WEIGHT = {
     "ORI": 1.2, "SPEC": 1.4, "SPADE": 0.5, "SPACER": 0.5,
 }  # fmt: skip
 _LABOUR = {
-    "WN": 1.15, "SO": 1.05, "PL": 0.95, "BL": 0.9, "TH": 1.4, "SW": 1.5, "LJ_SE": 1.2, "LJ_RJ": 1.1, "LBL": 1.8,
+    "WN": 1.15, "SO": 1.05, "PL": 0.95, "BL": 0.9, "TH": 1.4, "SW": 1.5, "LJ_SE": 1.2, "LJ_RJ": 1.1,
+    "LBL": 1.8,
     "LWN": 1.6, "ORI": 1.9,
 }  # fmt: skip
 _MASS_OF_TYPE = {
@@ -52,6 +54,10 @@ _MASS_OF_TYPE = {
     "LJ_RJ": 1.1,
 }
 _STYLE_SYSTEMS = {"ASTM": ("ASTM",), "EN": ("EN number",), "JIS": ("JIS",)}
+_CROWDING = 1.5
+"""How much more often common goods are made than their share says: makers crowd where demand is."""
+_TURNS = 24
+"""How many makers share the lines out among them."""
 _LOW_TEMPERATURE_C = {"CS-LF2": -46, "CS-LF3": -101}
 """Impact-test temperatures of ASTM A350 LF2 class 1 and LF3 class 1."""
 
@@ -135,22 +141,42 @@ def cells(line: Line) -> tuple[tuple[float, int, float], ...]:
     )
 
 
-def flange_goods(focus: Focus, category: str, rng: Random, count: int) -> list[Goods]:
-    """Return up to *count* flanges of *category* for a maker with *focus*: a few lines, most of their sizes."""
+def flange_goods(focus: Focus, category: str, rng: Random, count: int, turn: int) -> list[Goods]:
+    """Return up to *count* flanges of *category* for a maker with *focus*: few lines, many sizes.
+
+    Every other line is in the maker's *turn*, so that between them makers cover what is common; the rest are
+    drawn by how common they are, so that common goods have many makers.
+    """
     blind = category == "flange.blind"
     own = [line for line in lines() if (line.type_id in BLIND_TYPES) == blind and focus.covers(line)]
+    dealt = _one_of_each_in_turn(own)
+    choice = WeightedChoice([line.weight**_CROWDING for line in own]) if own else None
     goods: dict[str, Goods] = {}
-    choice = WeightedChoice([line.weight for line in own]) if own else None
     attempts = 0
     while choice and len(goods) < count and attempts < 60:
+        in_turn = turn % _TURNS + attempts // 2 * _TURNS
+        line = dealt[in_turn] if attempts % 2 == 0 and in_turn < len(own) else own[choice.draw(rng)]
         attempts += 1
-        line = own[choice.draw(rng)]
         possible = [cell for cell in cells(line) if cell[1] <= focus.greatest_dn]
-        wanted = min(count - len(goods), rng.randint(8, 34))
-        for rating, dn, _ in weighted_sample(rng, possible, [cell[2] for cell in possible], wanted):
+        wanted = min(count - len(goods), rng.randint(10, 28))
+        weights = [common**_CROWDING for _, _, common in possible]
+        for rating, dn, _ in weighted_sample(rng, possible, weights, wanted):
             made = flange(line, rating, dn)
             goods[made.code] = made
     return list(goods.values())
+
+
+def _one_of_each_in_turn(own: Iterable[Line]) -> list[Line]:
+    """Order lines: first the commonest of every standard and type, then the second of each, and so on."""
+    groups: dict[tuple[str, str], list[Line]] = {}
+    for line in own:
+        groups.setdefault((line.rule.standard, line.type_id), []).append(line)
+    ranked = [
+        (rank, -line.weight, number, line)
+        for number, group in enumerate(groups.values())
+        for rank, line in enumerate(sorted(group, key=lambda line: -line.weight))
+    ]
+    return [line for *_, line in sorted(ranked, key=lambda entry: entry[:3])]
 
 
 @lru_cache(maxsize=65_536)

@@ -1,8 +1,8 @@
 """Which flanges the standards have: types by rating and size, facings by rating, usual grades.
 
 From the tables of types and facings of HG/T 20592-2009, HG/T 20615-2009, GB/T 9124.1/.2-2019, EN 1092-1:2018,
-ASME B16.5-2020 and JIS B 2220:2012, from knowledge and kept narrow: a pairing left out here is not offered. Sizes
-and ratings are further cut to the dimension tables of the flange pack.
+ASME B16.5-2020 and JIS B 2220:2012, from knowledge and kept narrow: a pairing left out here is not offered.
+Sizes and ratings are further cut to the dimension tables of the flange pack.
 """
 
 from collections.abc import Mapping
@@ -60,7 +60,8 @@ _CHINESE_GRADES: tuple[Usual, ...] = (
     ("CS-20", 10, (), 0), ("CS-A105", 4, (), 0), ("CS-16MNII", 3, (), 25), ("SS-304", 6, (), 0),
     ("SS-304L", 3, (), 0), ("SS-316", 2.5, (), 0), ("SS-316L", 4, (), 0), ("SS-321", 1.5, (), 0),
     ("DX-2205", 0.9, (*_STEM, "LJ_SE"), 10), ("LA-15CRMO", 1, ("WN", "BL"), 40),
-    ("LA-12CR1MOV", 0.6, ("WN", "BL"), 40), ("LA-F5", 0.3, ("WN", "BL"), 40), ("SS-310S", 0.3, ("WN", "PL"), 6),
+    ("LA-12CR1MOV", 0.6, ("WN", "BL"), 40), ("LA-F5", 0.3, ("WN", "BL"), 40), ("SS-310S", 0.3, ("WN",
+        "PL"), 6),
     ("SS-904L", 0.2, ("WN", "LJ_SE"), 10), ("NI-C276", 0.15, ("WN", "LJ_SE"), 10),
     ("TI-GR2", 0.3, ("WN", "PL", "LJ_SE"), 6), ("CS-Q235", 5, ("PL", "LJ_SE", "LJ_RJ", *_LINE_BLANKS), 0),
 )  # fmt: skip
@@ -70,9 +71,11 @@ _EN_GRADES: tuple[Usual, ...] = (
 )  # fmt: skip
 _ASTM_GRADES: tuple[Usual, ...] = (
     ("CS-A105", 10, (), 0), ("SS-304", 3, (), 0), ("SS-304L", 4, (), 0), ("SS-316", 2.5, (), 0),
-    ("SS-316L", 5, (), 0), ("SS-321", 1.5, (), 0), ("SS-347", 0.5, _STEM, 0), ("SS-317L", 0.2, ("WN", "BL"), 0),
+    ("SS-316L", 5, (), 0), ("SS-321", 1.5, (), 0), ("SS-347", 0.5, _STEM, 0), ("SS-317L", 0.2, ("WN",
+        "BL"), 0),
     ("CS-LF2", 2.5, (), 0), ("CS-LF3", 0.3, ("WN", "BL"), 0), ("LA-F11", 1.4, ("WN", "BL", "SW"), 300),
-    ("LA-F22", 1.4, ("WN", "BL", "SW"), 300), ("LA-F91", 0.6, ("WN", "BL"), 600), ("PL-F52", 0.8, ("WN", "BL"), 0),
+    ("LA-F22", 1.4, ("WN", "BL", "SW"), 300), ("LA-F91", 0.6, ("WN", "BL"), 600), ("PL-F52", 0.8, ("WN",
+        "BL"), 0),
     ("PL-F60", 0.8, ("WN", "BL"), 0), ("PL-F65", 0.6, ("WN", "BL"), 0), ("DX-2205", 1.5, _STEM, 0),
     ("DX-2507", 0.6, ("WN", "BL"), 0), ("SS-904L", 0.2, ("WN", "BL"), 0), ("NI-625", 0.2, ("WN", "BL"), 0),
     ("NI-400", 0.15, ("WN", "BL"), 0),
@@ -139,7 +142,8 @@ STANDARD_RULES: tuple[StandardRule, ...] = (
     _din(2631, "WN", 6, 0.15), _din(2632, "WN", 10, 0.35), _din(2633, "WN", 16, 0.8),
     _din(2634, "WN", 25, 0.3), _din(2635, "WN", 40, 0.4), _din(2573, "PL", 6, 0.2), _din(2576, "PL", 10, 0.4),
     StandardRule(
-        "ASME B16.36", "Class", "ASTM", ("ASME",), {"ORI": (((300, 600, 900), 25, 600),)}, _ASTM_GRADES[:8], 0.6,
+        "ASME B16.36", "Class", "ASTM", ("ASME",), {"ORI": (((300, 600, 900), 25, 600),)},
+        _ASTM_GRADES[:8], 0.6,
     ),
     StandardRule(
         "ASME B16.48", "Class", "ASTM", (), dict.fromkeys(_LINE_BLANKS, (((150, 300, 600), 15, 600),)),

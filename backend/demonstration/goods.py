@@ -15,7 +15,7 @@ Kind = Literal["flange", "coal", "casting", "wine", "other"]
 class Goods:
     """One good or service; ``price`` is what a unit usually costs in CNY, ``None`` if always on request.
 
-    ``weight`` says how common it is (1 = ordinary), ``mass_kg`` what one unit weighs (0: unknown or a service).
+    ``weight`` says how common it is (1 = ordinary), ``mass_kg`` what a unit weighs (0: unknown, a service).
     """
 
     kind: Kind

@@ -30,11 +30,11 @@ class Link:
     tonnes_per_year: float | None
 
 
-def links_among(firms: Sequence[Firm], block: int, target: int = TARGET) -> list[Link]:
-    """Return about *target* links among *firms*, each along an edge of the chain, none to oneself.
+def links_among(firms: Sequence[Firm], block: int, year: int, target: int = TARGET) -> list[Link]:
+    """Return about *target* links among *firms* up to *year*, each along an edge of the chain.
 
-    Every firm that can take part is tried first, once as customer and once as supplier; then links go where links
-    are. No firm has more than ``MOST_PER_FIRM``. Time O(target × firms of an edge).
+    Every firm that can take part is tried first, once as customer and once as supplier; then links go where
+    links are. No firm has more than ``MOST_PER_FIRM``. Time O(target × firms of an edge).
     """
     rng = stream("links", block)
     makers: dict[str, list[Firm]] = {}
@@ -47,7 +47,7 @@ def links_among(firms: Sequence[Firm], block: int, target: int = TARGET) -> list
     edges = [
         edge for edge in knowledge().chain if edge.input in makers and (edge.cluster, edge.activity) in takers
     ]
-    web = _Web(rng)
+    web = _Web(rng, year)
     for firm in firms:
         inputs = [edge for edge in edges if (edge.cluster, edge.activity) in firm.activities]
         if inputs:
@@ -77,7 +77,8 @@ def _frequency(edge: ChainEdge) -> float:
 class _Web:
     """The links so far and how many each firm has."""
 
-    def __init__(self, rng: Random) -> None:
+    def __init__(self, rng: Random, year: int) -> None:
+        self._year = year
         self.links: list[Link] = []
         self._rng = rng
         self._degree: dict[str, int] = {}
@@ -107,14 +108,14 @@ class _Web:
         )
         self.links.append(
             Link(
-                supplier.code,
-                customer.code,
-                edge.input,
-                edge.id,
-                rng.choice(_EVIDENCE),
-                start + int((2026 - start) * rng.random()),
-                tonnes,
-            )  # fmt: skip
+                supplier=supplier.code,
+                customer=customer.code,
+                category=edge.input,
+                edge=edge.id,
+                evidence=rng.choice(_EVIDENCE),
+                since_year=start + int((self._year - start) * rng.random()),
+                tonnes_per_year=tonnes,
+            )
         )
 
     def _draw(self, firms: Sequence[Firm], near: Mapping[str, float]) -> Firm | None:

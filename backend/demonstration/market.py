@@ -1,7 +1,7 @@
-"""The whole demonstration market: blocks of firms, goods, links and buyers, made from the packs and a fixed seed.
+"""The whole demonstration market: blocks of firms, goods, links and buyers, made from packs and a fixed seed.
 
-Block *b* is the same in a market of any scale, so a market grows by adding blocks and shrinks by dropping them;
-only one block's firms are in memory at a time.
+Block *b* is the same in a market of any scale, so a market grows by adding blocks and shrinks by dropping
+them; only one block's firms are in memory at a time.
 """
 
 from collections.abc import Iterator
@@ -53,7 +53,7 @@ class DemonstrationMarket:
 
     def links(self, firms: list[Firm], block: int) -> list[Link]:
         """Return the supply links among the firms of *block*."""
-        return links_among(firms, block)
+        return links_among(firms, block, self.market_date.year)
 
     def buyers(self, block: int) -> list[Buyer]:
         """Return the buyers of *block* with their requirements."""

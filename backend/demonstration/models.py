@@ -1,4 +1,4 @@
-"""How far the demonstration market has been made, so that an interrupted seeding can go on where it stopped."""
+"""How far the demonstration market has been made, so that an interrupted seeding goes on where it stopped."""
 
 from django.db import models
 

@@ -1,4 +1,4 @@
-"""Invented firm names: a made two-character brand, the place, the trade, and a mark that it is a demonstration.
+"""Invented firm names: a made two-character brand, the place, the trade, and the demonstration mark.
 
 The mark is part of the name, so that it stays visible in a list, a message or an export.
 """

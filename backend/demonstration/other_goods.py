@@ -1,4 +1,4 @@
-"""Everything between the four trades: forgings, steel, seals and bolts, special flanges, scrap, food, bags, services."""
+"""Goods between the four trades: forgings, steel, seals and bolts, special flanges, and ``plain_goods``."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -36,7 +36,8 @@ def _made(
 ) -> Goods:  # fmt: skip
     name_en = f"{en} {order_line(spec, 'en')}".strip()
     return Goods(
-        kind, category, f"{zh} {order_line(spec, 'zh')}".strip(), name_en[0].upper() + name_en[1:], dict(spec),
+        kind, category, f"{zh} {order_line(spec, 'zh')}".strip(), name_en[0].upper() + name_en[1:],
+        dict(spec),
         unit, by_mass(mass, grade, labour, 5.0), round(mass, 2), 1.0, minimum_order, lead,
     )  # fmt: skip
 
@@ -112,8 +113,7 @@ def _special_flanges() -> Iterator[Goods]:
             "standard": "JB/T11218",
         }  # fmt: skip
         mass = od * (1.15 if form == "T" else 0.62)
-        made = _made("flange", "flange.wind", "", "", spec, mass, "CS-Q355NE", 1.25, "piece", 3, 45)
-        yield made
+        yield _made("flange", "flange.wind", "", "", spec, mass, "CS-Q355NE", 1.25, "piece", 3, 45)
     for (kind, standard), od, grade in product(
         (("VES_A", "NB/T47021"), ("VES_B", "NB/T47022"), ("VES_WN", "NB/T47023")),
         (515, 715, 915, 1130, 1330, 1760, 2160), ("CS-16MNII", "SS-304", "SS-316L"),
@@ -122,7 +122,7 @@ def _special_flanges() -> Iterator[Goods]:
         mass = od**1.9 * (0.000_55 if kind == "VES_WN" else 0.000_3)
         yield _made("flange", "flange.vessel", "", "", spec, mass, grade, 1.3, "piece", 1, 30)
     for (od, bore, thickness), grade in product(
-        ((240, 110, 28), (330, 160, 32), (420, 220, 36), (560, 320, 45), (720, 430, 50), (950, 600, 60)),
+        ((240, 110, 28), (330, 160, 32), (420, 220, 36), (540, 310, 42), (720, 430, 50), (950, 600, 60)),
         ("CS-Q235", "CS-Q355", "CS-20", "SS-304"),
     ):
         spec = {"type": "NONSTD", "od_mm": od, "id_mm": bore, "thickness_mm": thickness, "material": grade}
@@ -131,15 +131,15 @@ def _special_flanges() -> Iterator[Goods]:
             "flange", "flange.non_std", "来图加工", "To drawing:", spec, mass, grade, 1.5, "piece", 2, 15
         )
     for psi, bores in _6B.items():
-        for bore in bores:
-            spec = {
+        for nominal in bores:
+            well: dict[str, Value] = {
                 "type": "API",
-                "nominal_bore_in": bore,
+                "nominal_bore_in": nominal,
                 "pressure_psi": psi,
                 "facing": "RJ",
                 "standard": "API 6A",
             }
-            yield _made("flange", "flange.pipe", "", "", spec, psi / 55, "LA-35CRMO", 3.0, "piece", 1, 35)
+            yield _made("flange", "flange.pipe", "", "", well, psi / 55, "LA-35CRMO", 3.0, "piece", 1, 35)
 
 
 def _seals() -> Iterator[Goods]:
@@ -148,7 +148,8 @@ def _seals() -> Iterator[Goods]:
         sizes, (10, 16, 25, 40),
         (
             ("flat", "PTFE", "四氟垫片", "HG/T20606"), ("flat", "rubber", "橡胶垫片", "HG/T20606"),
-            ("flat", "asbestos_free", "无石棉垫片", "HG/T20606"), ("spiral_wound", "graphite", "石墨缠绕垫", "HG/T20610"),
+            ("flat", "asbestos_free", "无石棉垫片", "HG/T20606"), ("spiral_wound", "graphite",
+                "石墨缠绕垫", "HG/T20610"),
             ("jacketed", "graphite", "金属包覆垫片", "HG/T20609"),
         ),
     ):  # fmt: skip
@@ -173,7 +174,8 @@ def _seal(spec: Mapping[str, Value], zh: str, size: float) -> Goods:
     return Goods(
         "other", "fitting.gasket", f"{zh} {order_line(rest, 'zh')}",
         f"{en[0].upper()}{en[1:]} gasket {order_line(rest, 'en')}", dict(spec), "piece",
-        tidy(1 + size * 0.06 * (3 if spec["gasket_type"] == "ring_joint" else 1)), 0.1, 1.0, 100, 5,
+        tidy(1 + size * 0.06 * (3 if spec["gasket_type"] == "ring_joint" else 1)), 0.1,
+        3.0 if size in (50, 80, 100, 150) else 1.0, 100, 5,
     )  # fmt: skip
 
 
@@ -191,7 +193,8 @@ def _bolts() -> Iterator[Goods]:
     for thread in (12, 16, 20, 24, 27, 30):
         spec = {"thread": f"M{thread}", "material": "BT-2H"}
         yield Goods(
-            "other", "fitting.fastener", f"2H重型六角螺母 M{thread}", f"2H heavy hex nut M{thread}", spec, "piece",
+            "other", "fitting.fastener", f"2H重型六角螺母 M{thread}", f"2H heavy hex nut M{thread}", spec,
+            "piece",
             tidy(0.4 + thread**2 * 0.006), 0.1, 1.0, 500, 5,
         )  # fmt: skip
 
@@ -199,17 +202,20 @@ def _bolts() -> Iterator[Goods]:
 def _steel() -> Iterator[Goods]:
     for dia, grade in product((80, 120, 160, 200, 250, 300, 400), ("CS-20", "CS-45", "CS-16MNII")):
         yield _made(
-            "other", "steel.round_bar", "圆钢", "Round bar", {"dia_mm": dia, "material": grade}, 1000, grade, 0.52,
+            "other", "steel.round_bar", "圆钢", "Round bar", {"dia_mm": dia, "material": grade}, 1000,
+            grade, 0.52,
             "tonne", 5, 5,
         )  # fmt: skip
     for dia, grade in product((100, 160, 250, 350), ("LA-42CRMO", "LA-40CR", "LA-F22", "LA-15CRMO")):
         yield _made(
-            "other", "steel.alloy_bar", "合金圆钢", "Alloy round bar", {"dia_mm": dia, "material": grade}, 1000, grade,
+            "other", "steel.alloy_bar", "合金圆钢", "Alloy round bar", {"dia_mm": dia, "material": grade},
+            1000, grade,
             0.58, "tonne", 3, 7,
         )  # fmt: skip
     for dia, grade in product((100, 160, 250), ("SS-304", "SS-304L", "SS-316L", "SS-321")):
         yield _made(
-            "other", "steel.stainless", "不锈钢圆钢", "Stainless round bar", {"dia_mm": dia, "material": grade}, 1000,
+            "other", "steel.stainless", "不锈钢圆钢", "Stainless round bar", {"dia_mm": dia,
+            "material": grade}, 1000,
             grade, 0.66, "tonne", 2, 7,
         )  # fmt: skip
     for category, zh, en, grades in (

@@ -1,20 +1,23 @@
-"""Goods and services with few figures: raw materials, scrap, quinoa, bags, aerospace support, subcontract work."""
+"""Goods and services with few figures: raw materials, scrap, quinoa, bags, aerospace, subcontract work."""
 
 from collections.abc import Iterator
 from itertools import product
 
-from backend.demonstration.goods import Goods, Value
+from backend.demonstration.goods import Goods, Kind, Value
 
 Row = tuple[str, str, str, str, float | None, float, dict[str, Value]]
 """Category, names, unit, price in CNY, minimum order, specification."""
 
 _RAW: tuple[Row, ...] = (
     ("raw.iron_ore", "磁铁矿石 TFe≥30%", "Magnetite ore, TFe ≥ 30 %", "tonne", 260, 100, {}),
-    ("raw.iron_concentrate", "铁精粉 65%", "Iron concentrate 65 %", "tonne", 860, 100, {"purity_min_pct": 65}),
-    ("raw.iron_concentrate", "铁精粉 62%", "Iron concentrate 62 %", "tonne", 790, 100, {"purity_min_pct": 62}),
+    ("raw.iron_concentrate", "铁精粉 65%", "Iron concentrate 65 %", "tonne", 860, 100,
+        {"purity_min_pct": 65}),
+    ("raw.iron_concentrate", "铁精粉 62%", "Iron concentrate 62 %", "tonne", 790, 100,
+        {"purity_min_pct": 62}),
     ("raw.pig_iron", "铸造生铁 Z18", "Foundry pig iron Z18", "tonne", 3_250, 30, {"material": "PI-CAST"}),
     ("raw.pig_iron", "铸造生铁 Z22", "Foundry pig iron Z22", "tonne", 3_300, 30, {"material": "PI-CAST"}),
-    ("raw.pig_iron", "球墨铸铁用生铁 Q10", "Pig iron for ductile iron Q10", "tonne", 3_420, 30, {"material": "PI-SG"}),
+    ("raw.pig_iron", "球墨铸铁用生铁 Q10", "Pig iron for ductile iron Q10", "tonne", 3_420, 30,
+        {"material": "PI-SG"}),
     ("raw.ferroalloy", "稀土镁球化剂", "Rare-earth magnesium nodulariser", "tonne", 9_800, 2, {}),
     ("raw.ferroalloy", "硅钡孕育剂", "Si-Ba inoculant", "tonne", 10_500, 2, {}),
     ("raw.foundry_coke", "铸造焦 80-120mm", "Foundry coke 80-120 mm", "tonne", 2_450, 20, {}),
@@ -30,28 +33,36 @@ _RAW: tuple[Row, ...] = (
     ("packaging.wood_case", "法兰用木托盘", "Wooden pallet for flanges", "piece", 75, 50, {}),
     ("packaging.food_bag", "食品包装袋 1kg", "Food bag 1 kg", "piece", 0.3, 10_000, {"pack_kg": 1}),
     ("packaging.food_bag", "食品包装袋 2.5kg", "Food bag 2.5 kg", "piece", 0.5, 10_000, {"pack_kg": 2.5}),
-    ("coal.fabricated", "带式输送机中间架", "Belt conveyor intermediate frame", "piece", 1_450, 20, {"weight_kg": 180}),
-    ("coal.fabricated", "刮板机机头架", "Scraper conveyor head frame", "piece", 38_000, 1, {"weight_kg": 3500}),
+    ("coal.fabricated", "带式输送机中间架", "Belt conveyor intermediate frame", "piece", 1_450, 20,
+        {"weight_kg": 180}),
+    ("coal.fabricated", "刮板机机头架", "Scraper conveyor head frame", "piece", 38_000, 1,
+        {"weight_kg": 3500}),
     ("coal.fabricated", "液压支架顶梁结构件", "Roof support canopy", "piece", 46_000, 4, {"weight_kg": 4200}),
     ("coal.idler_frame", "H型支架 带宽800", "H frame, belt 800", "set", 165, 50, {"belt_width_mm": 800}),
     ("coal.idler_frame", "H型支架 带宽1000", "H frame, belt 1000", "set", 190, 50, {"belt_width_mm": 1000}),
     ("coal.idler_frame", "槽形托辊架 35° 带宽1000", "Trough frame 35°, belt 1000", "set", 145, 50,
      {"belt_width_mm": 1000, "trough_angle_deg": 35}),
-    ("coal.belt_cleaner", "聚氨酯清扫器 带宽1000", "PU belt cleaner 1000", "set", 620, 2, {"belt_width_mm": 1000}),
+    ("coal.belt_cleaner", "聚氨酯清扫器 带宽1000", "PU belt cleaner 1000", "set", 620, 2,
+        {"belt_width_mm": 1000}),
     ("coal.screen_panel", "聚氨酯筛板", "Polyurethane screen panel", "piece", 180, 20, {}),
-    ("coal.screen_panel", "不锈钢条缝筛板", "Stainless wedge-wire panel", "piece", 420, 10, {"material": "SS-304"}),
+    ("coal.screen_panel", "不锈钢条缝筛板", "Stainless wedge-wire panel", "piece", 420, 10,
+        {"material": "SS-304"}),
     ("coal.wear_liner", "溜槽耐磨衬板 NM400 12mm", "Chute liner NM400 12 mm", "tonne", 9_200, 1,
      {"material": "WR-NM400", "thickness_mm": 12}),
     ("coal.wear_liner", "溜槽耐磨衬板 NM450 20mm", "Chute liner NM450 20 mm", "tonne", 10_400, 1,
      {"material": "WR-NM450", "thickness_mm": 20}),
 )  # fmt: skip
 _RECYCLED: tuple[Row, ...] = (
-    ("recycling.scrap_steel", "重废 ≥6mm", "Heavy steel scrap ≥ 6 mm", "tonne", 2_480, 30, {"scrap_grade": "heavy"}),
+    ("recycling.scrap_steel", "重废 ≥6mm", "Heavy steel scrap ≥ 6 mm", "tonne", 2_480, 30,
+        {"scrap_grade": "heavy"}),
     ("recycling.scrap_steel", "轻薄料", "Light steel scrap", "tonne", 2_150, 30, {"scrap_grade": "light"}),
-    ("recycling.scrap_steel", "破碎料", "Shredded steel scrap", "tonne", 2_420, 30, {"scrap_grade": "shredded"}),
+    ("recycling.scrap_steel", "破碎料", "Shredded steel scrap", "tonne", 2_420, 30,
+        {"scrap_grade": "shredded"}),
     ("recycling.scrap_steel", "剪切料", "Cut steel scrap", "tonne", 2_450, 30, {"scrap_grade": "cut"}),
-    ("recycling.scrap_steel", "废钢压块", "Bundled steel scrap", "tonne", 2_300, 30, {"scrap_grade": "bundled"}),
-    ("recycling.scrap_stainless", "304废不锈钢", "304 stainless scrap", "tonne", 9_600, 5, {"material": "SS-304"}),
+    ("recycling.scrap_steel", "废钢压块", "Bundled steel scrap", "tonne", 2_300, 30,
+        {"scrap_grade": "bundled"}),
+    ("recycling.scrap_stainless", "304废不锈钢", "304 stainless scrap", "tonne", 9_600, 5,
+        {"material": "SS-304"}),
     ("recycling.turnings", "法兰车屑 碳钢", "Carbon steel turnings", "tonne", 1_950, 20, {}),
     ("recycling.turnings", "铸铁屑压饼", "Briquetted iron swarf", "tonne", 2_050, 20, {}),
     ("recycling.scrap_nonferrous", "废铜", "Copper scrap", "tonne", 58_000, 1, {}),
@@ -62,8 +73,10 @@ _RECYCLED: tuple[Row, ...] = (
     ("recycling.gangue", "煤矸石", "Coal gangue", "tonne", 18, 200, {}),
     ("recycling.fly_ash", "二级粉煤灰", "Fly ash, class II", "tonne", 75, 100, {}),
     ("recycling.fgd_gypsum", "脱硫石膏", "FGD gypsum", "tonne", 45, 100, {}),
-    ("recycling.gypsum_board", "纸面石膏板 9.5mm", "Gypsum board 9.5 mm", "piece", 14, 500, {"thickness_mm": 9.5}),
-    ("recycling.gypsum_board", "纸面石膏板 12mm", "Gypsum board 12 mm", "piece", 18, 500, {"thickness_mm": 12}),
+    ("recycling.gypsum_board", "纸面石膏板 9.5mm", "Gypsum board 9.5 mm", "piece", 14, 500,
+        {"thickness_mm": 9.5}),
+    ("recycling.gypsum_board", "纸面石膏板 12mm", "Gypsum board 12 mm", "piece", 18, 500,
+        {"thickness_mm": 12}),
     ("recycling.brick", "粉煤灰蒸压砖", "Autoclaved fly-ash brick", "piece", 0.4, 10_000, {}),
     ("recycling.brick", "再生骨料 5-20mm", "Recycled aggregate 5-20 mm", "tonne", 55, 100, {}),
     ("recycling.waste_power", "垃圾焚烧发电上网电量", "Waste-to-energy power", "tonne", None, 1, {}),
@@ -84,7 +97,8 @@ _FOOD: tuple[Row, ...] = (
     ("food.quinoa_flour", "藜麦粉 1kg", "Quinoa flour 1 kg", "piece", 28, 50, {"pack_kg": 1}),
     ("food.quinoa_flour", "藜麦粉 25kg", "Quinoa flour 25 kg", "piece", 520, 4, {"pack_kg": 25}),
     ("food.coarse_pack", "五谷杂粮礼盒 4kg", "Mixed grain gift box 4 kg", "set", 88, 50, {"pack_kg": 4}),
-    ("food.coarse_pack", "藜麦杂粮礼盒 2.5kg", "Quinoa and grain gift box 2.5 kg", "set", 108, 50, {"pack_kg": 2.5}),
+    ("food.coarse_pack", "藜麦杂粮礼盒 2.5kg", "Quinoa and grain gift box 2.5 kg", "set", 108, 50,
+        {"pack_kg": 2.5}),
 )  # fmt: skip
 _LUGGAGE: tuple[Row, ...] = (
     ("bag.fabric", "600D牛津布", "600D Oxford fabric", "metre", 9.5, 500, {"denier": 600}),
@@ -101,7 +115,8 @@ _LUGGAGE: tuple[Row, ...] = (
     ("bag.tote", "帆布袋", "Canvas tote", "piece", 7.5, 500, {"customised": True}),
 )  # fmt: skip
 _AERO: tuple[Row, ...] = (
-    ("aero.ring", "航天用环锻件(来图)", "Aerospace ring forging, to drawing", "piece", None, 1, {"ndt_method": "UT"}),
+    ("aero.ring", "航天用环锻件(来图)", "Aerospace ring forging, to drawing", "piece", None, 1,
+        {"ndt_method": "UT"}),
     ("aero.structural", "发射场非标支架(来图)", "Launch-site frame, to drawing", "set", None, 1, {}),
     ("aero.structural", "地面转运工装(来图)", "Ground handling rig, to drawing", "set", None, 1, {}),
     ("aero.test_service", "测试转运保障", "Test and transfer support", "set", None, 1, {}),
@@ -113,13 +128,16 @@ _SERVICES: tuple[Row, ...] = (
      {"heat_treatment": "quench_temper"}),
     ("service.heat_treatment", "42CrMo轴类调质", "Quench and temper, 42CrMo shafts", "tonne", 1_250, 1,
      {"heat_treatment": "quench_temper", "material": "LA-42CRMO"}),
-    ("service.heat_treatment", "环件正火", "Normalising, rings", "tonne", 620, 2, {"heat_treatment": "normalize"}),
+    ("service.heat_treatment", "环件正火", "Normalising, rings", "tonne", 620, 2,
+        {"heat_treatment": "normalize"}),
     ("service.heat_treatment", "不锈钢固溶处理", "Solution treatment, stainless", "tonne", 1_600, 1,
      {"heat_treatment": "solution"}),
     ("service.heat_treatment", "铸件去应力退火", "Stress relief, castings", "tonne", 560, 2,
      {"heat_treatment": "stress_relief"}),
-    ("service.heat_treatment", "齿轮渗碳", "Carburising, gears", "tonne", 3_800, 1, {"heat_treatment": "carburize"}),
-    ("service.ndt", "环锻件超声检测 UT", "Ultrasonic testing of rings", "piece", 180, 1, {"ndt_method": "UT"}),
+    ("service.heat_treatment", "齿轮渗碳", "Carburising, gears", "tonne", 3_800, 1,
+        {"heat_treatment": "carburize"}),
+    ("service.ndt", "环锻件超声检测 UT", "Ultrasonic testing of rings", "piece", 180, 1,
+        {"ndt_method": "UT"}),
     ("service.ndt", "法兰磁粉检测 MT", "Magnetic particle testing", "piece", 40, 10, {"ndt_method": "MT"}),
     ("service.ndt", "不锈钢渗透检测 PT", "Penetrant testing", "piece", 45, 10, {"ndt_method": "PT"}),
     ("service.ndt", "铸钢阀体射线检测 RT", "Radiographic testing of valve bodies", "piece", 260, 1,
@@ -127,13 +145,16 @@ _SERVICES: tuple[Row, ...] = (
     ("service.testing_lab", "化学成分光谱分析", "Spectrographic analysis", "piece", 120, 1, {}),
     ("service.testing_lab", "拉伸冲击试验", "Tensile and impact test", "set", 480, 1, {}),
     ("service.testing_lab", "低温冲击 -46℃", "Charpy test at -46 °C", "set", 650, 1, {"temp_c": -46}),
-    ("service.inspection", "第三方见证检验 SGS", "Witnessed inspection, SGS", "set", 2_200, 1, {"third_party": "SGS"}),
-    ("service.inspection", "第三方见证检验 BV", "Witnessed inspection, BV", "set", 2_300, 1, {"third_party": "BV"}),
+    ("service.inspection", "第三方见证检验 SGS", "Witnessed inspection, SGS", "set", 2_200, 1,
+        {"third_party": "SGS"}),
+    ("service.inspection", "第三方见证检验 BV", "Witnessed inspection, BV", "set", 2_300, 1,
+        {"third_party": "BV"}),
     ("service.inspection", "煤安送检代办", "Safety-mark test handling", "set", None, 1, {}),
     ("service.coating", "法兰喷漆防腐", "Painting of flanges", "tonne", 480, 1, {"surface": "painted"}),
     ("service.coating", "涂防锈油包装", "Rust-preventive oil", "tonne", 120, 1, {"surface": "rust_oil"}),
     ("service.coating", "抛丸喷塑", "Blasting and powder coating", "tonne", 900, 1, {"coating": "powder"}),
-    ("service.galvanizing", "热镀锌加工", "Hot-dip galvanising", "tonne", 1_900, 2, {"surface": "galvanized"}),
+    ("service.galvanizing", "热镀锌加工", "Hot-dip galvanising", "tonne", 1_900, 2,
+        {"surface": "galvanized"}),
     ("service.galvanizing", "立柱镀铬", "Chrome plating of legs", "piece", 1_400, 1, {"coating": "plated"}),
     ("service.laser_cladding", "立柱激光熔覆修复", "Laser cladding of legs", "piece", 3_600, 1, {}),
     ("service.welding", "结构件焊接加工", "Structural welding", "tonne", 3_200, 1, {}),
@@ -161,12 +182,13 @@ def plain_goods() -> Iterator[Goods]:
     for category, zh, en, unit, price, minimum, spec in (
         *_RAW, *_RECYCLED, *_FOOD, *_LUGGAGE, *_AERO, *_SERVICES,
     ):  # fmt: skip
-        kind = "coal" if category.startswith("coal.") else "other"
+        kind: Kind = "coal" if category.startswith("coal.") else "other"
         lead = 20 if price is None else 7
         yield Goods(kind, category, zh, en, spec, unit, price, 0.0, 1.0, minimum, lead)
     for mesh in (325, 800, 1250, 2000, 4000, 6000):
         yield Goods(
-            "other", "recycling.calcined_kaolin", f"煅烧高岭土 {mesh}目", f"Calcined kaolin {mesh} mesh", {"mesh": mesh},
+            "other", "recycling.calcined_kaolin", f"煅烧高岭土 {mesh}目", f"Calcined kaolin {mesh} mesh",
+            {"mesh": mesh},
             "tonne", 900 + mesh * 0.55, 1000, 1.0, 5, 10,
         )  # fmt: skip
     colours = (
@@ -188,7 +210,8 @@ def plain_goods() -> Iterator[Goods]:
     for size, shell in product((20, 24, 26, 28), ("ABS", "PC", "soft")):
         yield Goods(
             "other", "bag.luggage", f"{size}寸拉杆箱 {shell if shell != 'soft' else '软箱'}",
-            f"{size} inch luggage, {shell}", {"size_in": size, "shell": shell}, "piece", 60 + size * 4.0, 3.5, 1.0, 100, 20,
+            f"{size} inch luggage, {shell}", {"size_in": size, "shell": shell}, "piece", 60 + size * 4.0,
+            3.5, 1.0, 100, 20,
         )  # fmt: skip
     for denier, (zh, en) in product(
         (300, 600, 900), (("双肩包", "Backpack"), ("学生书包", "School bag"), ("旅行背包", "Travel pack"))

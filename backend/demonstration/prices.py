@@ -1,6 +1,6 @@
 """Made price levels of the demonstration market, in CNY per tonne of finished goods, by grade group.
 
-They are plausible, not quoted: nothing here is a market fact, and every price that follows is marked ``is_demo``.
+They are plausible, not quoted: nothing here is a market fact, and every offering priced by it is ``is_demo``.
 """
 
 from collections.abc import Mapping

@@ -1,7 +1,7 @@
 """Random choices that come out the same on every machine.
 
-Every stage draws from a generator of its own, seeded with text, so that a change in one stage leaves the others
-as they were. Nothing here or in the generators iterates over a set.
+Every stage draws from a generator of its own, seeded with text, so that a change in one stage leaves the
+others as they were. Nothing here or in the generators iterates over a set.
 """
 
 import random

@@ -33,7 +33,8 @@ Item = TypeVar("Item")
 
 STAGES = ("suppliers", "offerings", "links", "buyers")
 _LABELS = {
-    "suppliers": "suppliers 企业", "offerings": "offerings 供应信息 (firms 企业)", "links": "supply links 供应关系",
+    "suppliers": "suppliers 企业", "offerings": "offerings 供应信息 (firms 企业)",
+    "links": "supply links 供应关系",
     "buyers": "buyers 采购方",
 }  # fmt: skip
 _OFFERINGS_PER_STEP = 1_500
@@ -46,9 +47,9 @@ def ensure_market(
 ) -> bool:
     """Make the demonstration market complete at *scale* and return whether anything was done.
 
-    ``scale=None`` keeps the size the market has (1 for a new one). A complete market costs one query. Growing adds
-    blocks, shrinking deletes the last ones; another version, another day or *anew* makes it again from nothing.
-    *report* hears sentences of progress. Raises NotInProduction, ValueError for a scale below 1.
+    ``scale=None`` keeps the size the market has (1 for a new one). A complete market costs one query. Growing
+    adds blocks, shrinking deletes the last ones; another version, another day or *anew* makes it again from
+    nothing. *report* hears sentences of progress. Raises NotInProduction, ValueError for a scale below 1.
     """
     refuse_in_production()
     run = SeedRun.objects.filter(pk=_RUN).first()

@@ -23,7 +23,7 @@ class NotInProduction(Exception):
 
     def __init__(self) -> None:
         super().__init__(
-            "DEPLOYMENT=production: the demonstration market and its users with a public password are refused. "
+            "DEPLOYMENT=production: the demonstration market and its users (public password) are refused. "
             "生产环境拒绝装载演示市场及使用公开密码的演示用户。"
         )
 

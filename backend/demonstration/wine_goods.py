@@ -1,4 +1,4 @@
-"""Yellow wine of the demonstration market: classes by measured sugar, ages, packages and the inputs of a winery."""
+"""Yellow wine of the demonstration market: classes by measured sugar, ages, packages, a winery's inputs."""
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -63,7 +63,9 @@ def _wine(spec: Mapping[str, Value], style_zh: str, style_en: str, extra: str) -
     sugar, package = str(spec["sugar_class"]), str(spec["packaging"])
     kind = knowledge().attributes["sugar_class"].by_value[sugar]
     volume, age, bottles = spec["volume_ml"], spec.get("age_years", 0), spec.get("pack_bottles", 1)
-    assert isinstance(volume, int) and isinstance(age, int) and isinstance(bottles, int)
+    assert isinstance(volume, int)
+    assert isinstance(age, int)
+    assert isinstance(bottles, int)
     single = volume / 1000 * _LITRE[sugar] * (1 + 0.16 * age) + _PACKAGE_COST[package]
     shown = {
         key: spec[key]
@@ -134,7 +136,8 @@ def _inputs() -> Iterator[Goods]:
         ("木盒", "wooden box"),
     ):
         yield Goods(
-            "wine", "packaging.carton", f"黄酒{form} 可定制", f"Huangjiu {en}, made to order", {"customised": True},
+            "wine", "packaging.carton", f"黄酒{form} 可定制", f"Huangjiu {en}, made to order",
+            {"customised": True},
             "piece", 14.5, 0.8, 1.0, 500, 15,
         )  # fmt: skip
     for label, en in (

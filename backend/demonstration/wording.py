@@ -1,6 +1,6 @@
 """Writes a specification the way an order line does: `DN200 PN16 QT450-10`, `半甜 500ml 12度`.
 
-Used for the names of goods and the texts of requirements; flanges have their own order (see ``flange_goods``).
+Used for names of goods and texts of requirements; flanges have an order of their own (``flange_goods``).
 """
 
 from collections.abc import Callable, Iterable
@@ -14,9 +14,11 @@ Language = Literal["zh", "en"]
 _FORMS: dict[str, tuple[str, str]] = {
     "dn": ("DN{}", "DN{}"), "pn": ("PN{}", "PN{}"), "class": ("Class{}", "Class{}"), "k": ("{}K", "{}K"),
     "model": ("{}", "{}"), "facing": ("{}", "{}"), "thread": ("{}", "{}"), "section": ("{}", "{}"),
-    "od_mm": ("外径{}mm", "OD {} mm"), "id_mm": ("内径{}mm", "ID {} mm"), "height_mm": ("高{}mm", "height {} mm"),
+    "od_mm": ("外径{}mm", "OD {} mm"), "id_mm": ("内径{}mm", "ID {} mm"), "height_mm": ("高{}mm",
+    "height {} mm"),
     "thickness_mm": ("厚{}mm", "{} mm thick"), "length_mm": ("长{}mm", "length {} mm"),
-    "width_mm": ("宽{}mm", "width {} mm"), "dia_mm": ("φ{}", "dia {} mm"), "bore_mm": ("孔径{}mm", "bore {} mm"),
+    "width_mm": ("宽{}mm", "width {} mm"), "dia_mm": ("φ{}", "dia {} mm"), "bore_mm": ("孔径{}mm",
+    "bore {} mm"),
     "length_m": ("长{}m", "length {} m"), "weight_kg": ("{}kg", "{} kg"), "pack_kg": ("{}kg装", "{} kg pack"),
     "temp_c": ("{}℃", "{} °C"), "mesh": ("{}目", "{} mesh"), "purity_min_pct": ("纯度≥{}%", "purity ≥ {} %"),
     "moisture_max_pct": ("水分≤{}%", "moisture ≤ {} %"), "belt_width_mm": ("带宽{}mm", "belt width {} mm"),
@@ -28,18 +30,22 @@ _FORMS: dict[str, tuple[str, str]] = {
     "capacity_t_h": ("{}t/h", "{} t/h"), "working_resistance_kn": ("{}kN", "{} kN"),
     "height_min_dm": ("最低{}dm", "min {} dm"), "height_max_dm": ("最高{}dm", "max {} dm"),
     "max_height_dm": ("最大高度{}dm", "max height {} dm"), "rated_load_kn": ("{}kN", "{} kN"),
-    "strength_n_mm": ("{}N/mm", "{} N/mm"), "ratio": ("速比{}", "ratio {}"), "flow_l_min": ("{}L/min", "{} L/min"),
-    "pressure_mpa": ("{}MPa", "{} MPa"), "impeller_dm": ("№{}", "No. {}"), "bearing": ("轴承{}", "bearing {}"),
+    "strength_n_mm": ("{}N/mm", "{} N/mm"), "ratio": ("速比{}", "ratio {}"), "flow_l_min": ("{}L/min",
+    "{} L/min"),
+    "pressure_mpa": ("{}MPa", "{} MPa"), "impeller_dm": ("№{}", "No. {}"), "bearing": ("轴承{}",
+    "bearing {}"),
     "clear_opening_mm": ("净开孔{}mm", "clear opening {} mm"), "load_class": ("{}", "{}"),
     "grooves": ("{}槽", "{} grooves"), "tolerance": ("{}", "{}"), "alcohol_pct": ("{}度", "{} % vol"),
     "age_years": ("{}年陈", "aged {} years"), "volume_ml": ("{}ml", "{} ml"), "size_in": ("{}寸", "{} inch"),
     "total_sugar_g_l": ("总糖{}g/L", "total sugar {} g/L"), "pack_bottles": ("×{}瓶", "× {} bottles"),
     "denier": ("{}D", "{}D"), "ring_no": ("{}", "{}"), "nominal_bore_in": ("{}in", "{} in"),
-    "pressure_psi": ("{}psi", "{} psi"), "pipe_od_mm": ("管外径{}mm", "pipe OD {} mm"), "stages": ("{}级", "{} stages"),
+    "pressure_psi": ("{}psi", "{} psi"), "pipe_od_mm": ("管外径{}mm", "pipe OD {} mm"), "stages": ("{}级",
+    "{} stages"),
     "trough_angle_deg": ("槽角{}°", "trough angle {}°"), "motors": ("{}kW", "{} kW"),
 }  # fmt: skip
 _TRUE = {
-    "lock": ("带锁", "lockable"), "lagging": ("包胶", "lagged"), "ageing": ("时效处理", "aged for stress relief"),
+    "lock": ("带锁", "lockable"), "lagging": ("包胶", "lagged"), "ageing": ("时效处理",
+    "aged for stress relief"),
     "customised": ("可定制", "made to order"), "underground": ("井下用", "for underground use"),
 }  # fmt: skip
 _FALSE = {"underground": ("地面用", "for surface use")}

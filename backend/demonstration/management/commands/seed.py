@@ -29,15 +29,13 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as wrong:
-        raise ArgumentTypeError(
-            f"expected a day as YYYY-MM-DD, not {text!r}. 日期格式应为 YYYY-MM-DD。"
-        ) from wrong
+        raise ArgumentTypeError(f"expected YYYY-MM-DD, not {text!r}. 应为 YYYY-MM-DD。") from wrong
 
 
 class Command(BaseCommand):
     help = (
-        "Load the demonstration market, or finish loading it after an interruption; all its rows are marked as "
-        "demonstration data. 装载演示市场;中断后再次运行会继续完成。"
+        "Load the demonstration market, or finish loading it after an interruption; all its rows are marked "
+        "as demonstration data. 装载演示市场;中断后再次运行会继续完成。"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
