@@ -8,8 +8,6 @@ missing), for an absent record proves nothing.
 from dataclasses import dataclass, replace
 
 from backend.core.errors import Bilingual
-from backend.matching.graph.build import SupplierGraph
-from backend.matching.graph.records import Credential
 from backend.matching.recall import Candidate
 
 
@@ -20,20 +18,6 @@ class Exclusion:
     constraint: str
     text: Bilingual
     facts: tuple[str, ...]
-
-
-def lapsed(graph: SupplierGraph, seller: int, category: str) -> list[Credential]:
-    """Return the last certificate of each kind *category* must have of which *seller* holds none valid."""
-    concerned = graph.certificates_for(category)
-    held: dict[str, list[Credential]] = {}
-    for credential in graph.profile(seller).credentials:
-        if credential.kind in concerned and graph.certificate_kinds[credential.kind].level == "mandatory":
-            held.setdefault(credential.kind, []).append(credential)
-    return [
-        max(credentials, key=lambda one: (str(one.valid_until), one.id))
-        for _, credentials in sorted(held.items())
-        if not any(one.is_valid(graph.as_of) for one in credentials)
-    ]
 
 
 def _self_supply(candidate: Candidate) -> Exclusion | None:
@@ -54,7 +38,7 @@ def _known_partner(candidate: Candidate) -> Exclusion | None:
 
 
 def _nothing_to_trade(candidate: Candidate) -> Exclusion | None:
-    if candidate.chain or candidate.evidence:
+    if candidate.chain or candidate.traces:
         return None
     text = Bilingual("产业链和供货网络中均无路径相连。", "No path of the chain or of known supply ties them.")
     return Exclusion("no_path", text, ())
@@ -62,7 +46,7 @@ def _nothing_to_trade(candidate: Candidate) -> Exclusion | None:
 
 def _certificates(candidate: Candidate) -> Exclusion | None:
     """Return the exclusion where every category that could be traded lacks a valid mandatory certificate."""
-    expired = {code: lapsed(candidate.graph, candidate.seller, code) for code in candidate.categories}
+    expired = {code: candidate.graph.lapsed(candidate.seller, code) for code in candidate.categories}
     if not expired or not all(expired.values()):
         return None
     credentials = {one.id: one for found in expired.values() for one in found}
@@ -84,12 +68,11 @@ def exclusion(candidate: Candidate) -> Exclusion | None:
 
 
 def permitted(candidate: Candidate) -> Candidate:
-    """Return *candidate* with only the paths whose goods no expired mandatory certificate shuts out."""
-    barred = {code for code in candidate.categories if lapsed(candidate.graph, candidate.seller, code)}
+    """Return *candidate* without the goods that an expired mandatory certificate shuts out."""
+    barred = frozenset(
+        code for code in candidate.categories if candidate.graph.lapsed(candidate.seller, code)
+    )
     if not barred:
         return candidate
-    return replace(
-        candidate,
-        chain=tuple(path for path in candidate.chain if path.category not in barred),
-        evidence=tuple(path for path in candidate.evidence if path.category not in barred),
-    )
+    chain = tuple(path for path in candidate.chain if path.category not in barred)
+    return replace(candidate, chain=chain, barred=barred)

@@ -1,19 +1,18 @@
 """What speaks for a trade, criterion by criterion, each in [0, 1] with a documented weight.
 
-A value is computed from the facts it cites: take one away and the value changes. Nothing a firm pays for is
-among them. Weights are thirty-seconds and values multiples of 2⁻⁴⁰, so that products and sums of them are
+A value is measured on the facts that it cites: take one away and the value changes. Nothing a firm pays for
+is among them. Weights are thirty-seconds and values multiples of 2⁻⁴⁰, so that products and sums of them are
 exact in floating point and contributions add up to suitability to the last bit.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, islice
-from math import asin, cos, fsum, radians, sin, sqrt
+from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from backend.core.errors import Bilingual
 from backend.matching.graph.build import SupplierGraph
-from backend.matching.graph.records import Skill
 from backend.matching.graph.strength import accumulated, covered, saturated
 from backend.matching.recall import Candidate
 
@@ -24,15 +23,11 @@ GRADES = 0.85
 """Most that grades in common prove, and…"""
 SIZES = 0.65
 """…sizes in common, aspect by aspect."""
-SKILL_EVIDENCE = 4
-"""Equipment that takes a grade or size counts as four goods on offer in it."""
-EVIDENCE_HALF = 0.5
 SKILL = 0.5
 OUTPUT_SHARE = 0.4
 UNKNOWN_BUYER_TONNES = 1000.0
 EVIDENCE_SCALE = 0.4
 NEAR_KM = 50.0
-CERTIFICATE_STRENGTHS: Mapping[str, float] = {"mandatory": 0.6, "conditional": 0.3, "optional": 0.15}
 VERIFICATION_STRENGTHS: Mapping[str, float] = {"site_visited": 1.0, "documents_seen": 0.6}
 SELLER_CHECKED, BUYER_CHECKED, TERMS_STATED = 0.4, 0.2, 0.4
 _CITED_PATHS = 3
@@ -43,22 +38,25 @@ _EARTH_KM = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
-class Assessment:
-    """A criterion's value, the facts it cites, and the particulars its sentence names."""
+class Citation:
+    """The facts that a criterion's value rests on, and the particulars its sentence names."""
 
-    value: float
     facts: tuple[str, ...] = ()
     particulars: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A named reason with its *weight* (a multiple of 1/32; all weights together make 1)."""
+    """A named reason with its *weight* (a multiple of 1/32; all weights together make 1).
+
+    *measure* gives the value in [0, 1], *cite* the facts it was measured on.
+    """
 
     code: str
     label: Bilingual
     weight: float
-    assess: Callable[[Candidate], Assessment]
+    measure: Callable[[Candidate], float]
+    cite: Callable[[Candidate], Citation]
 
 
 def quantised(value: float) -> float:
@@ -66,103 +64,96 @@ def quantised(value: float) -> float:
     return round(min(1.0, max(0.0, value)) * QUANTUM) / QUANTUM
 
 
-def chain_fit(candidate: Candidate) -> Assessment:
-    """How directly the chain leads from what the seller provides to what the buyer needs."""
-    paths = candidate.chain
-    facts = dict.fromkeys(chain.from_iterable(path.facts for path in paths[:_CITED_PATHS]))
-    return Assessment(accumulated(path.strength for path in paths), tuple(facts), {"paths": len(paths)})
+def chain_fit(candidate: Candidate) -> float:
+    """Return how directly the chain leads from what the seller provides to what the buyer needs."""
+    return accumulated(path.strength for path in candidate.chain)
 
 
-def relevant_skills(candidate: Candidate) -> list[Skill]:
-    """Return the seller's equipment that serves what would be traded, or kin of it, in order of id."""
-    kin = {code for category in candidate.categories for code in candidate.graph.tree.kin(category)}
-    return [skill for skill in candidate.selling.skills if kin.intersection(skill.categories)]
+def _cite_chain(candidate: Candidate) -> Citation:
+    facts = chain.from_iterable(path.facts for path in candidate.chain[:_CITED_PATHS])
+    return Citation(tuple(dict.fromkeys(facts)))
 
 
-def _grade_fit(candidate: Candidate, skills: list[Skill]) -> tuple[float, list[str], list[str]]:
-    """Return how far the seller can serve the grades of the buyer's products, facts, grades in common."""
-    demand = candidate.buying.grades
-    if not demand:
-        return 0.0, [], []
-    stocks = [
-        candidate.selling.stock[code] for code in candidate.categories if code in candidate.selling.stock
-    ]
-    met: list[tuple[float, str, list[str]]] = []
-    needs: list[tuple[int, float]] = []
-    for grade, wanted in demand.items():
-        goods = [stock.grades[grade] for stock in stocks if grade in stock.grades]
-        able = [skill for skill in skills if grade in skill.grades]
-        share = saturated(sum(map(len, goods)) + SKILL_EVIDENCE * len(able), EVIDENCE_HALF)
-        needs.append((len(wanted), share))
-        if share:
-            shown = f"capability:{able[0].id}" if able else f"offering:{goods[0][0]}"
-            met.append((-share * len(wanted), grade, [f"offering:{wanted[0]}", shown]))
-    met.sort()
-    facts = [fact for _, _, cited in met[:_CITED_GRADES] for fact in cited]
-    return covered(sorted(needs)), facts, [grade for _, grade, _ in met]
+def _grade_share(candidate: Candidate) -> float:
+    able = candidate.supply.grades
+    if not able:
+        return 0.0
+    return covered(
+        (len(wanted), able[grade].strength if grade in able else 0.0)
+        for grade, wanted in candidate.buying.grades.items()
+    )
 
 
-def _size_fits(candidate: Candidate, skills: list[Skill]) -> list[tuple[float, str, list[str]]]:
-    """Return, best first, how far the seller covers each aspect of size of the buyer's products."""
-    fits: list[tuple[float, str, list[str]]] = []
-    stocks = [
-        candidate.selling.stock[code] for code in candidate.categories if code in candidate.selling.stock
-    ]
-    for aspect, wanted in candidate.buying.sizes.items():
-        spans = [(span, skill) for skill in skills for span in skill.spans if span.aspect == aspect]
-        goods = [stock.sizes[aspect] for stock in stocks if aspect in stock.sizes]
-        if not spans and not goods:
-            continue
-        needs: list[tuple[int, float]] = []
-        shown = ""
-        for size, count in sorted(wanted.items()):
-            same = [counted[size] for counted in goods if size in counted]
-            able = [skill for span, skill in spans if span.low <= size <= span.high]
-            share = saturated(sum(map(len, same)) + SKILL_EVIDENCE * len(able), EVIDENCE_HALF)
-            needs.append((count, share))
-            if share and not shown:
-                shown = f"capability:{able[0].id}" if able else f"offering:{same[0][0]}"
-        if shown:
-            example = f"offering:{candidate.buying.size_examples[aspect]}"
-            fits.append((covered(needs), aspect, [example, shown]))
-    return sorted(fits, key=lambda fit: (-fit[0], fit[1]))
+def _size_shares(candidate: Candidate) -> dict[str, float]:
+    """Return how far the seller covers each aspect of size that the two have in common."""
+    wanted = candidate.buying.sizes
+    return {
+        aspect: covered(
+            (count, evidence.strength if (evidence := able.evidence(size)) else 0.0)
+            for size, count in wanted[aspect].items()
+        )
+        for aspect, able in candidate.supply.sizes.items()
+        if aspect in wanted
+    }
 
 
-def specification_fit(candidate: Candidate) -> Assessment:
-    """How far what the seller offers or can make meets the grades and sizes of the buyer's own products.
+def specification_fit(candidate: Candidate) -> float:
+    """Return how far the seller's goods and equipment meet the grades and sizes of the buyer's own products.
 
     Grades agree by their group alone: *nearest* grades of two standards are not the same. What neither side
     states counts for nothing, never against: more known fit cannot lower the value.
     """
-    skills = relevant_skills(candidate)
-    grade_share, facts, grades = _grade_fit(candidate, skills)
-    sizes = _size_fits(candidate, skills)
-    value = accumulated([GRADES * grade_share, *(SIZES * share for share, _, _ in sizes)])
-    facts += [fact for _, _, cited in sizes[:_CITED_SIZES] for fact in cited]
-    particulars = {"grades": grades, "share": grade_share, "sizes": [aspect for _, aspect, _ in sizes]}
-    return Assessment(value, tuple(dict.fromkeys(facts)), particulars)
+    sizes = _size_shares(candidate).values()
+    return accumulated([GRADES * _grade_share(candidate), *(SIZES * share for share in sizes)])
 
 
-def capability_fit(candidate: Candidate) -> Assessment:
-    """Whether the seller has the equipment, and how its yearly output compares with the buyer's."""
-    skills = relevant_skills(candidate)
-    tonnes = sum(skill.tonnes_per_year or 0.0 for skill in skills)
-    equipped = accumulated(SKILL for _ in skills)
-    output = saturated(tonnes, candidate.buying.tonnes_per_year or UNKNOWN_BUYER_TONNES)
-    return Assessment(
-        (1.0 - OUTPUT_SHARE) * equipped + OUTPUT_SHARE * output,
+def _cite_specification(candidate: Candidate) -> Citation:
+    able, wanted = candidate.supply.grades, candidate.buying.grades
+    grades = sorted(
+        (grade for grade in wanted if grade in able),
+        key=lambda grade: (-able[grade].strength * len(wanted[grade]), grade),
+    )
+    facts = [
+        fact
+        for grade in grades[:_CITED_GRADES]
+        for fact in (f"offering:{wanted[grade][0]}", able[grade].fact)
+    ]
+    shares = {aspect: share for aspect, share in _size_shares(candidate).items() if share}
+    aspects = sorted(shares, key=lambda aspect: (-shares[aspect], aspect))
+    for aspect in aspects[:_CITED_SIZES]:
+        served = candidate.supply.sizes[aspect]
+        met = next(one for size in candidate.buying.sizes[aspect] if (one := served.evidence(size)))
+        facts += [f"offering:{candidate.buying.size_examples[aspect]}", met.fact]
+    particulars = {"grades": grades, "share": _grade_share(candidate), "sizes": aspects}
+    return Citation(tuple(dict.fromkeys(facts)), particulars)
+
+
+def capability_fit(candidate: Candidate) -> float:
+    """Return whether the seller has the equipment, and how its yearly output compares with the buyer's."""
+    equipped = accumulated(SKILL for _ in candidate.supply.skills)
+    buyer_tonnes = candidate.buying.tonnes_per_year or UNKNOWN_BUYER_TONNES
+    output = saturated(candidate.supply.tonnes_per_year, buyer_tonnes)
+    return (1.0 - OUTPUT_SHARE) * equipped + OUTPUT_SHARE * output
+
+
+def _cite_capability(candidate: Candidate) -> Citation:
+    skills = candidate.supply.skills
+    return Citation(
         tuple(f"capability:{skill.id}" for skill in skills),
-        {"processes": [skill.process for skill in skills], "tonnes": tonnes},
+        {"processes": [skill.process for skill in skills], "tonnes": candidate.supply.tonnes_per_year},
     )
 
 
-def network_evidence(candidate: Candidate) -> Assessment:
-    """How strongly known trade of similar firms supports this one: paths of length three by degree."""
+def network_evidence(candidate: Candidate) -> float:
+    """Return how strongly known trade of similar firms supports this one: paths of length three by degree."""
+    return saturated(candidate.evidence_weight, EVIDENCE_SCALE)
+
+
+def _cite_network(candidate: Candidate) -> Citation:
     paths = candidate.evidence
-    facts = dict.fromkeys(chain.from_iterable(path.facts for path in paths[:_CITED_PATHS]))
-    value = saturated(fsum(path.weight for path in paths), EVIDENCE_SCALE)
-    peers = list(dict.fromkeys((path.peer, path.resembles) for path in paths))
-    return Assessment(value, tuple(facts), {"peers": peers, "paths": len(paths)})
+    facts = chain.from_iterable(path.facts for path in paths[:_CITED_PATHS])
+    peers = list(dict.fromkeys(path.peer for path in paths))
+    return Citation(tuple(dict.fromkeys(facts)), {"peers": peers, "paths": len(paths)})
 
 
 def _position(graph: SupplierGraph, firm: int) -> tuple[float, float, str] | None:
@@ -184,58 +175,94 @@ def distance_km(latitude: float, longitude: float, other_latitude: float, other_
     return 2 * _EARTH_KM * asin(min(1.0, sqrt(half_chord)))
 
 
-def nearness(candidate: Candidate) -> Assessment:
-    """How near the two are: 1 at the door, ½ at 50 km, falling with distance; 0 where a place is unknown."""
+def _kilometres(candidate: Candidate) -> float | None:
     here = _position(candidate.graph, candidate.seller)
     there = _position(candidate.graph, candidate.buyer)
-    if here is None or there is None:
-        return Assessment(0.0)
-    kilometres = distance_km(*here[:2], *there[:2])
-    facts = tuple(dict.fromkeys((here[2], there[2])))
-    return Assessment(NEAR_KM / (NEAR_KM + kilometres), facts, {"kilometres": kilometres})
+    return distance_km(*here[:2], *there[:2]) if here and there else None
 
 
-def certificates(candidate: Candidate) -> Assessment:
-    """Which certificates the seller holds today that concern what would be traded."""
-    graph = candidate.graph
-    concerned = {kind for category in candidate.categories for kind in graph.certificates_for(category)}
-    held = [
-        one for one in candidate.selling.credentials if one.kind in concerned and one.is_valid(graph.as_of)
+def nearness(candidate: Candidate) -> float:
+    """Return how near the two are: 1 at the door, ½ at 50 km, falling; 0 where a place is unknown."""
+    kilometres = _kilometres(candidate)
+    return 0.0 if kilometres is None else NEAR_KM / (NEAR_KM + kilometres)
+
+
+def _cite_distance(candidate: Candidate) -> Citation:
+    here = _position(candidate.graph, candidate.seller)
+    there = _position(candidate.graph, candidate.buyer)
+    if not here or not there:
+        return Citation()
+    return Citation(tuple(dict.fromkeys((here[2], there[2]))), {"kilometres": _kilometres(candidate)})
+
+
+def certificates(candidate: Candidate) -> float:
+    """Return which certificates the seller holds today that concern what would be traded."""
+    return accumulated(candidate.supply.certificate_strengths)
+
+
+def _cite_certificates(candidate: Candidate) -> Citation:
+    held = candidate.supply.credentials
+    return Citation(tuple(f"certificate:{one.id}" for one in held), {"kinds": [one.kind for one in held]})
+
+
+def standing(candidate: Candidate) -> float:
+    """Return how far both firms were checked, and whether the seller states price and lead time."""
+    firms = candidate.graph.firms
+    seller_checked = VERIFICATION_STRENGTHS.get(firms[candidate.seller].verification, 0.0)
+    buyer_checked = VERIFICATION_STRENGTHS.get(firms[candidate.buyer].verification, 0.0)
+    return (
+        SELLER_CHECKED * seller_checked
+        + BUYER_CHECKED * buyer_checked
+        + TERMS_STATED * saturated(candidate.supply.with_terms, 1.0)
+    )
+
+
+def _cite_standing(candidate: Candidate) -> Citation:
+    firms = candidate.graph.firms
+    checked = [
+        firm
+        for firm in (candidate.seller, candidate.buyer)
+        if firms[firm].verification in VERIFICATION_STRENGTHS
     ]
-    value = accumulated(CERTIFICATE_STRENGTHS[graph.certificate_kinds[one.kind].level] for one in held)
-    kinds = list(dict.fromkeys(one.kind for one in held))
-    return Assessment(value, tuple(f"certificate:{one.id}" for one in held), {"kinds": kinds})
-
-
-def standing(candidate: Candidate) -> Assessment:
-    """How far both firms were checked, and whether the seller states price and lead time."""
-    graph = candidate.graph
-    facts: list[str] = []
-    value = 0.0
-    for firm, share in ((candidate.seller, SELLER_CHECKED), (candidate.buyer, BUYER_CHECKED)):
-        checked = VERIFICATION_STRENGTHS.get(graph.firms[firm].verification, 0.0)
-        if checked:
-            value += share * checked
-            facts.append(f"supplier:{firm}")
-    stocks = [
-        candidate.selling.stock[code] for code in candidate.categories if code in candidate.selling.stock
-    ]
-    with_terms = sum(stock.with_terms for stock in stocks)
-    value += TERMS_STATED * saturated(with_terms, 1.0)
-    stated = chain.from_iterable(stock.ids_with_terms for stock in stocks)
+    stated = chain.from_iterable(stock.ids_with_terms for stock in candidate.supply.stocks)
+    facts = [f"supplier:{firm}" for firm in checked]
     facts += [f"offering:{one}" for one in islice(stated, _CITED_GOODS)]
-    return Assessment(value, tuple(facts), {"with_terms": with_terms})
+    return Citation(tuple(facts), {"checked": checked, "with_terms": candidate.supply.with_terms})
 
 
 CRITERIA: tuple[Criterion, ...] = (
-    Criterion("chain_fit", Bilingual("产业链契合", "Fit in the chain"), 9 / PARTS, chain_fit),
-    Criterion("specification_fit", Bilingual("规格契合", "Specification fit"), 7 / PARTS, specification_fit),
-    Criterion("network_evidence", Bilingual("供货网络佐证", "Network evidence"), 5 / PARTS, network_evidence),
+    Criterion("chain_fit", Bilingual("产业链契合", "Fit in the chain"), 9 / PARTS, chain_fit, _cite_chain),
     Criterion(
-        "capability_fit", Bilingual("能力与产能", "Capability and capacity"), 4 / PARTS, capability_fit
+        "specification_fit",
+        Bilingual("规格契合", "Specification fit"),
+        7 / PARTS,
+        specification_fit,
+        _cite_specification,
     ),
-    Criterion("distance", Bilingual("距离", "Distance"), 3 / PARTS, nearness),
-    Criterion("certificates", Bilingual("有效证书", "Valid certificates"), 3 / PARTS, certificates),
-    Criterion("standing", Bilingual("核验与报价条件", "Verification and terms"), 1 / PARTS, standing),
+    Criterion(
+        "network_evidence",
+        Bilingual("供货网络佐证", "Network evidence"),
+        5 / PARTS,
+        network_evidence,
+        _cite_network,
+    ),
+    Criterion(
+        "capability_fit",
+        Bilingual("能力与产能", "Capability and capacity"),
+        4 / PARTS,
+        capability_fit,
+        _cite_capability,
+    ),
+    Criterion("distance", Bilingual("距离", "Distance"), 3 / PARTS, nearness, _cite_distance),
+    Criterion(
+        "certificates",
+        Bilingual("有效证书", "Valid certificates"),
+        3 / PARTS,
+        certificates,
+        _cite_certificates,
+    ),
+    Criterion(
+        "standing", Bilingual("核验与报价条件", "Verification and terms"), 1 / PARTS, standing, _cite_standing
+    ),
 )
 """All criteria, heaviest first; their weights add up to 1."""

@@ -1,6 +1,6 @@
 """Says why a partner is proposed and what would make it a better one.
 
-Every sentence is made from the assessment that made the number; nothing is written beside it.
+Every sentence is made from what the number was measured on; nothing is written beside it.
 """
 
 from collections.abc import Callable, Mapping
@@ -92,7 +92,7 @@ def _specification_text(candidate: Candidate, said: Mapping[str, Any]) -> Biling
 def _network_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual:
     if not said["paths"]:
         return Bilingual("没有同类企业的供货佐证。", "No trade of similar firms is known.")
-    peers = listed(firm_name(candidate.graph, peer) for peer, _ in said["peers"])
+    peers = listed(firm_name(candidate.graph, peer) for peer in said["peers"])
     count = said["paths"]
     return Bilingual(
         f"同类企业已有此类供货({count} 条路径),如{peers.zh}。",
@@ -131,17 +131,11 @@ def _certificates_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingu
 
 
 def _standing_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual:
-    firms = candidate.graph.firms
-    checked = [
-        firm_name(candidate.graph, firm)
-        for firm in (candidate.seller, candidate.buyer)
-        if firms[firm].verification != "self_declared"
-    ]
     count = said["with_terms"]
     zh, en = f"{count} 项供应标明价格和交期", f"{count} offerings state price and lead time"
-    if not checked:
+    if not said["checked"]:
         return Bilingual(f"双方均为自行申报;{zh}。", f"Both firms are self-declared; {en}.")
-    names = listed(checked)
+    names = listed(firm_name(candidate.graph, firm) for firm in said["checked"])
     return Bilingual(f"平台已核验{names.zh};{zh}。", f"Checked by the platform: {names.en}; {en}.")
 
 
@@ -170,10 +164,10 @@ def explain(match: Match) -> ExplainedMatch:
                 one.criterion.weight,
                 one.value,
                 one.points,
-                _TEXTS[one.criterion.code](candidate, one.assessment.particulars),
-                tuple(read_fact(graph, fact) for fact in one.assessment.facts),
+                _TEXTS[one.criterion.code](candidate, citation.particulars),
+                tuple(read_fact(graph, fact) for fact in citation.facts),
             )
-            for one in match.contributions
+            for one, citation in ((one, one.citation) for one in match.contributions)
         ),
         candidate.chain[0].steps if candidate.chain else (),
         missing(match),

@@ -58,7 +58,7 @@ def _supplier(graph: SupplierGraph, identifier: str) -> Bilingual:
 
 
 def _offering(graph: SupplierGraph, identifier: str) -> Bilingual:
-    good = graph.good_names[int(identifier)]
+    good = Bilingual(*graph.good_names[int(identifier)])
     firm = firm_name(graph, graph.good_firms[int(identifier)])
     return Bilingual(f"{firm.zh}供应 {good.zh}", f"{firm.en} offers {good.en}")
 
@@ -66,14 +66,8 @@ def _offering(graph: SupplierGraph, identifier: str) -> Bilingual:
 def _activity(graph: SupplierGraph, identifier: str) -> Bilingual:
     role = graph.roles[int(identifier)]
     firm = firm_name(graph, role.firm)
-    name = next(
-        (
-            step.name
-            for step in graph.steps.values()
-            if (step.cluster, step.activity) == (role.cluster, role.activity)
-        ),
-        Bilingual(role.activity, role.activity),
-    )
+    code = (role.cluster, role.activity)
+    name = graph.activity_names.get(code) or Bilingual(role.activity, role.activity)
     return Bilingual(f"{firm.zh}从事{name.zh}", f"{firm.en} performs {name.en}")
 
 

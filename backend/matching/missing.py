@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from backend.core.errors import Bilingual
-from backend.matching.criteria import relevant_skills
 from backend.matching.facts import grades_listed, listed
 from backend.matching.recall import Candidate
 from backend.matching.suitability import Match
@@ -41,7 +40,7 @@ def _missing_certificates(candidate: Candidate) -> Iterable[Missing]:
 
 
 def _missing_capability(candidate: Candidate) -> Iterable[Missing]:
-    skills = relevant_skills(candidate)
+    skills = candidate.supply.skills
     if not skills:
         yield Missing(
             "capability_unknown",
@@ -56,10 +55,7 @@ def _missing_capability(candidate: Candidate) -> Iterable[Missing]:
 def _missing_specification(candidate: Candidate, met: set[str]) -> Iterable[Missing]:
     wanted = sorted(candidate.buying.grades.items(), key=lambda item: (-len(item[1]), item[0]))
     unmet = [grade for grade, _ in wanted if grade not in met]
-    speaks_of_grades = met or any(
-        stock.grades for code, stock in candidate.selling.stock.items() if code in candidate.categories
-    )
-    if unmet and (speaks_of_grades or any(skill.grades for skill in relevant_skills(candidate))):
+    if unmet and candidate.supply.grades:
         grades = grades_listed(candidate.graph, unmet)
         yield Missing(
             "grades_unmet",
@@ -70,9 +66,7 @@ def _missing_specification(candidate: Candidate, met: set[str]) -> Iterable[Miss
 
 
 def _missing_terms(candidate: Candidate) -> Iterable[Missing]:
-    stocks = [
-        candidate.selling.stock[code] for code in candidate.categories if code in candidate.selling.stock
-    ]
+    stocks = candidate.supply.stocks
     if not stocks:
         goods = listed(candidate.graph.category_name(code) for code in candidate.categories)
         if goods.zh:
@@ -112,7 +106,7 @@ def missing(match: Match) -> tuple[Missing, ...]:
         grade
         for one in match.contributions
         if one.criterion.code == "specification_fit"
-        for grade in one.assessment.particulars["grades"]
+        for grade in one.citation.particulars["grades"]
     }
     return (
         *_missing_certificates(candidate),

@@ -1,13 +1,16 @@
 """Candidates: the pairs worth scoring, recalled by paths through the chain and by links of similar firms."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import fsum
 from typing import Literal
 
 from backend.matching.graph.build import SupplierGraph
-from backend.matching.graph.length_three import EvidencePath, LengthThree
+from backend.matching.graph.length_three import EvidencePath, LengthThree, Trace
 from backend.matching.graph.paths import ChainPath, ChainPaths
 from backend.matching.graph.profiles import Profile
+from backend.matching.supply import Supply, supply_of
 
 Direction = Literal["upstream", "downstream"]
 DIRECTIONS: tuple[Direction, ...] = ("upstream", "downstream")
@@ -15,16 +18,23 @@ DIRECTIONS: tuple[Direction, ...] = ("upstream", "downstream")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A possible trade: *seller* to *buyer*, with the paths that speak for it, best first.
+    """A possible trade: *seller* to *buyer*, with the paths of the chain that speak for it, best first.
 
-    It reads the same from either end: what is upstream for the buyer is downstream for the seller.
+    It reads the same from either end: what is upstream for the buyer is downstream for the seller. *barred*
+    are categories that a constraint shuts out; the chain holds none of them.
     """
 
-    graph: SupplierGraph
+    recall: "Recall"
     seller: int
     buyer: int
     chain: tuple[ChainPath, ...]
-    evidence: tuple[EvidencePath, ...]
+    traces: tuple[Trace, ...]
+    barred: frozenset[str] = frozenset()
+
+    @property
+    def graph(self) -> SupplierGraph:
+        """The snapshot."""
+        return self.recall.graph
 
     @property
     def selling(self) -> Profile:
@@ -38,43 +48,76 @@ class Candidate:
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        """What would be traded: the categories at the seller's end of the paths, in order of code."""
+        """What would be traded: what the chain's paths begin with, else what similar firms trade; by code."""
         of_chain = {path.category for path in self.chain}
-        return tuple(sorted(of_chain or {path.category for path in self.evidence if path.category}))
+        of_evidence = () if of_chain else (trace.category for trace in self.traces if trace.category)
+        return tuple(sorted({*of_chain, *of_evidence} - self.barred))
+
+    @cached_property
+    def supply(self) -> Supply:
+        """What the seller brings to it."""
+        return self.recall.supply(self.seller, self.categories)
+
+    @cached_property
+    def evidence(self) -> tuple[EvidencePath, ...]:
+        """The paths over known trade of similar firms, best first."""
+        return tuple(self.recall.evidence_paths(self.traces))
+
+    @property
+    def evidence_weight(self) -> float:
+        """The sum of the weights of :attr:`evidence`, correctly rounded whatever their order."""
+        return fsum(trace.weight for trace in self.traces)
 
 
 class Recall:
-    """Finds the candidates of one snapshot; built once, read by many threads."""
+    """Finds the candidates of one snapshot; built once, read by many threads.
+
+    What sellers bring is kept once worked out; a thread that finds it missing works it out again, alike.
+    """
 
     def __init__(self, graph: SupplierGraph) -> None:
         self.graph = graph
         self._chain = ChainPaths(graph)
         self._evidence = LengthThree(graph)
+        self.evidence_paths = self._evidence.paths
+        self._supplies: dict[tuple[int, tuple[str, ...]], Supply] = {}
+
+    def supply(self, seller: int, categories: tuple[str, ...]) -> Supply:
+        """Return what *seller* brings to a trade in *categories*; raises UnknownFirm."""
+        key = (seller, categories)
+        found = self._supplies.get(key)
+        if found is None:
+            found = self._supplies[key] = supply_of(self.graph, seller, categories)
+        return found
 
     def candidates(self, firm: int, direction: Direction) -> list[Candidate]:
         """Return the candidates for *firm*'s suppliers (upstream) or customers (downstream), by id.
 
         Neither constraints nor known trade are looked at here. Raises UnknownFirm.
         """
-        upstream = direction == "upstream"
-        paths = self._chain.into(firm) if upstream else self._chain.out_of(firm)
-        chain = {(found[0].seller if upstream else found[0].buyer): found for found in paths}
-        evidence = self._evidence.into(firm) if upstream else self._evidence.out_of(firm)
+        chain: dict[int, list[ChainPath]]
+        traces: Mapping[int, list[Trace]]
+        if direction == "upstream":
+            chain = {paths[0].seller: paths for paths in self._chain.into(firm)}
+            traces = self._evidence.into(firm)
+        else:
+            chain = {paths[0].buyer: paths for paths in self._chain.out_of(firm)}
+            traces = self._evidence.out_of(firm)
         return [
             Candidate(
-                self.graph,
-                other if upstream else firm,
-                firm if upstream else other,
+                self,
+                other if direction == "upstream" else firm,
+                firm if direction == "upstream" else other,
                 tuple(chain.get(other, ())),
-                tuple(evidence.get(other, ())),
+                tuple(traces.get(other, ())),
             )
-            for other in sorted({*chain, *evidence})
+            for other in sorted({*chain, *traces})
         ]
 
     def candidate(self, seller: int, buyer: int) -> Candidate:
         """Return one pair with all that speaks for it, be it nothing; raises UnknownFirm."""
         return Candidate(
-            self.graph,
+            self,
             seller,
             buyer,
             tuple(self._chain.between(seller, buyer)),

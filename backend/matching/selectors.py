@@ -57,7 +57,7 @@ def proposals_for(supplier_id: int, direction: Direction, limit: int) -> Partner
     """
     recall = MARKET.current()
     try:
-        proposals = propose(recall, supplier_id, direction)
+        proposals = propose(recall, supplier_id, direction, limit)
     except UnknownFirm:
         raise _no_such_supplier(supplier_id) from None
     known_first = sorted(
@@ -67,8 +67,8 @@ def proposals_for(supplier_id: int, direction: Direction, limit: int) -> Partner
         recall.graph,
         supplier_id,
         direction,
-        len(proposals.matches) + len(proposals.excluded),
-        tuple(explain(match) for match in proposals.matches[:limit]),
+        proposals.found + len(proposals.excluded),
+        tuple(explain(match) for match in proposals.matches),
         tuple(explain_exclusion(one) for one in known_first[:LARGEST_EXCLUDED]),
     )
 

@@ -5,6 +5,7 @@ bulk statements within a second, by a fingerprint of the tables (counts, newest 
 bulk, by another process, of rows that carry no time of change shows with the next other change.
 """
 
+import gc
 import threading
 import time
 from collections.abc import Mapping
@@ -90,7 +91,11 @@ class SnapshotCache:
         fingerprint = (today, *market_fingerprint())
         changed = generation != self._built_generation or fingerprint != self._fingerprint
         if self._recall is None or changed:
+            # A full collection over a market that never changes would stop every request for long; what
+            # is frozen now is looked at again when the next snapshot is built.
+            gc.unfreeze()
             self._recall = Recall(build_graph(read_market(knowledge(), today)))
+            gc.freeze()
             self._fingerprint = fingerprint
             self._built_generation = generation
         self._checked_at = time.monotonic()

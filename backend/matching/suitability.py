@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from backend.matching.constraints import Exclusion, exclusion, permitted
-from backend.matching.criteria import CRITERIA, Assessment, Criterion, quantised
+from backend.matching.criteria import CRITERIA, Citation, Criterion, quantised
 from backend.matching.recall import Candidate, Direction, Recall
 
 
@@ -13,12 +13,17 @@ class Contribution:
 
     criterion: Criterion
     value: float
-    assessment: Assessment
+    candidate: Candidate
 
     @property
     def points(self) -> float:
         """Weight × value, exact in floating point."""
         return self.criterion.weight * self.value
+
+    @property
+    def citation(self) -> Citation:
+        """The facts that the value rests on."""
+        return self.criterion.cite(self.candidate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,32 +47,36 @@ class Excluded:
 
 @dataclass(frozen=True, slots=True)
 class Proposals:
-    """Partners for *firm*, best first, and the candidates that were excluded, by id."""
+    """Partners for *firm*, best first, of *found* in all, and the candidates that were excluded, by id."""
 
     firm: int
     direction: Direction
     snapshot: str
+    found: int
     matches: tuple[Match, ...]
     excluded: tuple[Excluded, ...]
 
 
 def scored(candidate: Candidate, partner: int) -> Match:
     """Return the match that *candidate* is; its suitability in [0, 1] is the exact sum of its points."""
-    contributions = []
-    for criterion in CRITERIA:
-        assessment = criterion.assess(candidate)
-        contributions.append(Contribution(criterion, quantised(assessment.value), assessment))
-    suitability = sum(contribution.points for contribution in contributions)
-    return Match(partner, candidate, suitability, tuple(contributions))
+    contributions = tuple(
+        Contribution(criterion, quantised(criterion.measure(candidate)), candidate) for criterion in CRITERIA
+    )
+    return Match(partner, candidate, sum(one.points for one in contributions), contributions)
 
 
-def propose(recall: Recall, firm: int, direction: Direction) -> Proposals:
-    """Return all partners proposed for *firm*, best first; ties break on the partner's id.
+def _suitability(candidate: Candidate) -> float:
+    """Return the suitability of *candidate*: the sum that its contributions make up, without making them."""
+    return sum(criterion.weight * quantised(criterion.measure(candidate)) for criterion in CRITERIA)
+
+
+def propose(recall: Recall, firm: int, direction: Direction, limit: int | None = None) -> Proposals:
+    """Return the partners proposed for *firm*, best first (the best *limit*, or all); ties break on the id.
 
     The suitability of a trade depends on its two sides alone: it is the same asked from either, and other
     firms change it only by the links they share with it. Raises UnknownFirm. O(candidates × evidence).
     """
-    matches: list[Match] = []
+    ranked: list[tuple[float, int, Candidate]] = []
     excluded: list[Excluded] = []
     for candidate in recall.candidates(firm, direction):
         partner = candidate.seller if direction == "upstream" else candidate.buyer
@@ -75,6 +84,8 @@ def propose(recall: Recall, firm: int, direction: Direction) -> Proposals:
         if reason is not None:
             excluded.append(Excluded(partner, candidate, reason))
         else:
-            matches.append(scored(permitted(candidate), partner))
-    matches.sort(key=lambda match: (-match.suitability, match.partner))
-    return Proposals(firm, direction, recall.graph.version, tuple(matches), tuple(excluded))
+            allowed = permitted(candidate)
+            ranked.append((-_suitability(allowed), partner, allowed))
+    ranked.sort(key=lambda one: one[:2])
+    matches = tuple(scored(candidate, partner) for _, partner, candidate in ranked[:limit])
+    return Proposals(firm, direction, recall.graph.version, len(ranked), matches, tuple(excluded))

@@ -38,7 +38,7 @@ def suitabilities(found: Proposals) -> dict[int, float]:
 
 
 def cited(match: Match) -> list[str]:
-    return sorted({fact for one in match.contributions for fact in one.assessment.facts})
+    return sorted({fact for one in match.contributions for fact in one.citation.facts})
 
 
 def test_weights_add_up_to_one() -> None:

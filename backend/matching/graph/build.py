@@ -76,10 +76,14 @@ class SupplierGraph:
             one.code: one for one in sorted(records.certificate_kinds, key=lambda one: one.code)
         }
         self._concerning: dict[str, frozenset[str]] = {}
+        self._lapsed: dict[tuple[int, str], tuple[Credential, ...]] = {}
+        self.activity_names: dict[tuple[str, str], Bilingual] = {
+            (step.cluster, step.activity): step.name for step in self.steps.values()
+        }
         self.category_names: dict[str, Bilingual] = {one.code: one.name for one in records.categories}
         self.grade_names: dict[str, str] = dict(records.grade_names)
-        self.good_names: dict[int, Bilingual] = {
-            one.id: Bilingual(one.name_zh, one.name_en or one.name_zh) for one in records.goods
+        self.good_names: dict[int, tuple[str, str]] = {
+            one.id: (one.name_zh, one.name_en or one.name_zh) for one in records.goods
         }
         self.good_firms: dict[int, int] = {one.id: one.firm for one in records.goods}
         self.roles: dict[int, Role] = {one.id: one for one in records.roles}
@@ -128,6 +132,28 @@ class SupplierGraph:
                 if any(scope == "*" or self.tree.is_within(category, scope) for scope in kind.applies_to)
             )
             self._concerning[category] = known
+        return known
+
+    def lapsed(self, seller: int, category: str) -> tuple[Credential, ...]:
+        """Return the certificates whose expiry bars *seller* from *category*.
+
+        They are the last one of each kind the category must have of which the firm holds none valid. Raises
+        UnknownFirm.
+        """
+        known = self._lapsed.get((seller, category))
+        if known is None:
+            concerned = self.certificates_for(category)
+            held: defaultdict[str, list[Credential]] = defaultdict(list)
+            for credential in self.profile(seller).credentials:
+                if credential.kind in concerned:
+                    held[credential.kind].append(credential)
+            known = tuple(
+                max(credentials, key=lambda one: (str(one.valid_until), one.id))
+                for kind, credentials in sorted(held.items())
+                if self.certificate_kinds[kind].level == "mandatory"
+                and not any(one.is_valid(self.as_of) for one in credentials)
+            )
+            self._lapsed[seller, category] = known
         return known
 
     def _performers(self) -> dict[tuple[str, str], list[int]]:

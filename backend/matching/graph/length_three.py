@@ -12,12 +12,12 @@ each divided by the square root of the degrees of its two inner nodes, so that h
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from math import sqrt
+from typing import NamedTuple
 
 from backend.matching.graph.build import SupplierGraph
-from backend.matching.graph.records import Link
 from backend.matching.graph.strength import saturated
 
 LINKS_HALF = 0.5
@@ -27,15 +27,13 @@ LINKS_HALF = 0.5
 class EvidencePath:
     """One path of length three; *peer* is the firm that resembles the buyer or the seller.
 
-    *category* is what the link at the peer trades; *links* and *roles* are the ids the path rests on.
+    *links* and *roles* are the ids the path rests on.
     """
 
     seller: int
     buyer: int
     peer: int
-    resembles: str
     weight: float
-    category: str
     links: tuple[int, ...]
     roles: tuple[int, ...]
 
@@ -50,101 +48,136 @@ class EvidencePath:
         return (-self.weight, self.links, self.roles)
 
 
-def _tie(links: list[Link]) -> float:
-    """Return the strength of a known trade tie: each further link between the two adds a little."""
-    return saturated(len(links), LINKS_HALF)
+class Trace(NamedTuple):
+    """A path as it is found; *category* is what the link at the peer trades.
+
+    Without an *activity* it runs over trade alone, through *maker*. On a path over an activity *maker* is the
+    seller itself (its peer is like the buyer), or the peer (which is like the seller).
+    """
+
+    weight: float
+    seller: int
+    peer: int
+    maker: int
+    activity: tuple[str, str] | None
+    buyer: int
+    category: str
 
 
 class LengthThree:
-    """Finds the evidence of one snapshot; reads only."""
+    """Finds the evidence of one snapshot; reads only. A pair's is the same from whichever end one asks."""
 
     def __init__(self, graph: SupplierGraph) -> None:
         self._graph = graph
+        self._ties: dict[tuple[int, int], tuple[float, str]] = {
+            (seller, buyer): (saturated(len(links), LINKS_HALF), links[0].category)
+            for seller, sales in graph.sales.items()
+            for buyer, links in sales.items()
+        }
 
-    def into(self, buyer: int) -> dict[int, list[EvidencePath]]:
-        """Return the evidence that others should supply *buyer*, by seller; O(paths). Raises UnknownFirm."""
-        return _grouped(self._into(buyer), lambda path: path.seller)
+    def into(self, buyer: int) -> dict[int, list[Trace]]:
+        """Return what supports others as suppliers of *buyer*, by seller; O(paths). Raises UnknownFirm."""
+        found: defaultdict[int, list[Trace]] = defaultdict(list)
+        for trace in self._into(buyer):
+            found[trace.seller].append(trace)
+        return dict(found)
 
-    def out_of(self, seller: int) -> dict[int, list[EvidencePath]]:
-        """Return the evidence that *seller* should supply others, by buyer; O(paths). Raises UnknownFirm."""
-        return _grouped(self._out_of(seller), lambda path: path.buyer)
+    def out_of(self, seller: int) -> dict[int, list[Trace]]:
+        """Return what supports others as customers of *seller*, by buyer; O(paths). Raises UnknownFirm."""
+        found: defaultdict[int, list[Trace]] = defaultdict(list)
+        for trace in self._out_of(seller):
+            found[trace.buyer].append(trace)
+        return dict(found)
 
-    def between(self, seller: int, buyer: int) -> list[EvidencePath]:
-        """Return the evidence for one pair, best first; raises UnknownFirm."""
+    def between(self, seller: int, buyer: int) -> list[Trace]:
+        """Return what supports one pair; O(paths into *buyer*). Raises UnknownFirm."""
         self._graph.profile(seller)
         return self.into(buyer).get(seller, [])
 
-    def _into(self, buyer: int) -> Iterator[EvidencePath]:
-        graph = self._graph
+    def paths(self, traces: Iterable[Trace]) -> list[EvidencePath]:
+        """Return *traces* with the links and roles they rest on, best first."""
+        return sorted((self._path(trace) for trace in traces), key=lambda path: path.order)
+
+    def _into(self, buyer: int) -> Iterator[Trace]:
+        graph, ties = self._graph, self._ties
         activities = graph.profile(buyer).activities
         for maker in graph.purchases[buyer]:
+            bought, goods = ties[maker, buyer]
             for peer in graph.sales[maker]:
+                if peer == buyer:
+                    continue
+                shared = ties[maker, peer][0]
+                degrees = sqrt(len(graph.sales[maker]) * len(graph.purchases[peer]))
                 for seller in graph.purchases[peer]:
-                    if peer != buyer and seller not in (maker, buyer):
-                        yield self._over_maker(seller, peer, maker, buyer)
-            for activity in graph.profiles[maker].activities:
-                for seller in graph.performers[activity]:
                     if seller not in (maker, buyer):
-                        yield self._over_seller_alike(seller, activity, maker, buyer)
+                        sold, category = ties[seller, peer]
+                        weight = bought * shared * sold / degrees
+                        yield Trace(weight, seller, peer, maker, None, buyer, category)
+            for activity in graph.profiles[maker].activities:
+                performers = graph.performers[activity]
+                weight = bought / sqrt(len(performers) * len(graph.sales[maker]))
+                for seller in performers:
+                    if seller not in (maker, buyer):
+                        yield Trace(weight, seller, maker, maker, activity, buyer, goods)
         for activity in activities:
-            for peer in graph.performers[activity]:
+            performers = graph.performers[activity]
+            for peer in performers:
+                if peer == buyer:
+                    continue
+                degrees = sqrt(len(performers) * len(graph.purchases[peer]))
                 for seller in graph.purchases[peer]:
-                    if peer != buyer and seller != buyer:
-                        yield self._over_buyer_alike(seller, peer, activity, buyer)
+                    if seller != buyer:
+                        sold, category = ties[seller, peer]
+                        yield Trace(sold / degrees, seller, peer, seller, activity, buyer, category)
 
-    def _out_of(self, seller: int) -> Iterator[EvidencePath]:
-        graph = self._graph
+    def _out_of(self, seller: int) -> Iterator[Trace]:
+        graph, ties = self._graph, self._ties
         activities = graph.profile(seller).activities
         for peer in graph.sales[seller]:
+            sold, category = ties[seller, peer]
             for maker in graph.purchases[peer]:
+                if maker == seller:
+                    continue
+                shared = ties[maker, peer][0]
+                degrees = sqrt(len(graph.sales[maker]) * len(graph.purchases[peer]))
                 for buyer in graph.sales[maker]:
-                    if maker != seller and buyer not in (peer, seller):
-                        yield self._over_maker(seller, peer, maker, buyer)
-            for activity in graph.profiles[peer].activities:
-                for buyer in graph.performers[activity]:
                     if buyer not in (peer, seller):
-                        yield self._over_buyer_alike(seller, peer, activity, buyer)
+                        weight = ties[maker, buyer][0] * shared * sold / degrees
+                        yield Trace(weight, seller, peer, maker, None, buyer, category)
+            for activity in graph.profiles[peer].activities:
+                performers = graph.performers[activity]
+                weight = sold / sqrt(len(performers) * len(graph.purchases[peer]))
+                for buyer in performers:
+                    if buyer not in (peer, seller):
+                        yield Trace(weight, seller, peer, seller, activity, buyer, category)
         for activity in activities:
-            for peer in graph.performers[activity]:
+            performers = graph.performers[activity]
+            for peer in performers:
+                if peer == seller:
+                    continue
+                degrees = sqrt(len(performers) * len(graph.sales[peer]))
                 for buyer in graph.sales[peer]:
-                    if peer != seller and buyer != seller:
-                        yield self._over_seller_alike(seller, activity, peer, buyer)
+                    if buyer != seller:
+                        bought, goods = ties[peer, buyer]
+                        yield Trace(bought / degrees, seller, peer, peer, activity, buyer, goods)
 
-    def _over_maker(self, seller: int, peer: int, maker: int, buyer: int) -> EvidencePath:
-        sales, purchases = self._graph.sales, self._graph.purchases
-        to_buyer, shared, to_peer = sales[maker][buyer], sales[maker][peer], sales[seller][peer]
-        weight = _tie(to_buyer) * _tie(shared) * _tie(to_peer)
-        weight /= sqrt(len(sales[maker]) * len(purchases[peer]))
-        links = (to_peer[0].id, shared[0].id, to_buyer[0].id)
-        return EvidencePath(seller, buyer, peer, "buyer", weight, to_peer[0].category, links, ())
-
-    def _over_buyer_alike(
-        self, seller: int, peer: int, activity: tuple[str, str], buyer: int
-    ) -> EvidencePath:
+    def _path(self, trace: Trace) -> EvidencePath:
+        """Return a trace with the links and roles it rests on."""
         graph = self._graph
-        links = graph.sales[seller][peer]
-        degrees = len(graph.performers[activity]) * len(graph.purchases[peer])
-        roles = tuple(graph.profiles[firm].activities[activity].id for firm in (peer, buyer))
-        weight = _tie(links) / sqrt(degrees)
-        return EvidencePath(seller, buyer, peer, "buyer", weight, links[0].category, (links[0].id,), roles)
-
-    def _over_seller_alike(
-        self, seller: int, activity: tuple[str, str], peer: int, buyer: int
-    ) -> EvidencePath:
-        graph = self._graph
-        links = graph.sales[peer][buyer]
-        degrees = len(graph.performers[activity]) * len(graph.sales[peer])
-        roles = tuple(graph.profiles[firm].activities[activity].id for firm in (seller, peer))
-        weight = _tie(links) / sqrt(degrees)
-        return EvidencePath(seller, buyer, peer, "seller", weight, links[0].category, (links[0].id,), roles)
-
-
-def _grouped(
-    paths: Iterable[EvidencePath], key: Callable[[EvidencePath], int]
-) -> dict[int, list[EvidencePath]]:
-    grouped: defaultdict[int, list[EvidencePath]] = defaultdict(list)
-    for path in paths:
-        grouped[key(path)].append(path)
-    for found in grouped.values():
-        found.sort(key=lambda path: path.order)
-    return dict(grouped)
+        links: tuple[tuple[int, int], ...]
+        firms: tuple[int, ...]
+        if trace.activity is None:
+            links = (trace.seller, trace.peer), (trace.maker, trace.peer), (trace.maker, trace.buyer)
+            firms = ()
+        elif trace.maker == trace.seller:
+            links, firms = ((trace.seller, trace.peer),), (trace.peer, trace.buyer)
+        else:
+            links, firms = ((trace.peer, trace.buyer),), (trace.seller, trace.peer)
+        return EvidencePath(
+            trace.seller,
+            trace.buyer,
+            trace.peer,
+            trace.weight,
+            tuple(graph.sales[seller][buyer][0].id for seller, buyer in links),
+            tuple(graph.profiles[firm].activities[trace.activity].id for firm in firms if trace.activity),
+        )

@@ -12,6 +12,7 @@ of the market; a step that leads to it ends at the merchant who performs it.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from backend.matching.graph.build import SupplierGraph
 from backend.matching.graph.profiles import Need, Provision
@@ -38,20 +39,28 @@ SECOND_STEP = 0.3
 _WALKED_TWICE = frozenset({"material_input", "component"})
 
 
-@dataclass(frozen=True, slots=True)
-class ChainPath:
+class ChainPath(NamedTuple):
     """One reason why *seller* may supply *buyer*: the steps from its goods, and how strong it is.
 
-    *category* is what the seller provides; *facts* are the edges and what shows that the two firms stand at
-    their ends. Each of them has a part in *strength*, in (0, 1).
+    Each of its facts has a part in *strength*, which is in (0, 1).
     """
 
     seller: int
     buyer: int
-    category: str
     steps: tuple[Step, ...]
     strength: float
-    facts: tuple[str, ...]
+    need: Need
+    provision: Provision
+
+    @property
+    def category(self) -> str:
+        """What the seller provides."""
+        return self.provision.category
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The edges, what shows the buyer's need, what shows the seller's provision."""
+        return (*(f"edge:{step.id}" for step in self.steps), *self.need.facts, *self.provision.facts)
 
     @property
     def order(self) -> tuple[float, int, tuple[str, ...], str]:
@@ -84,6 +93,7 @@ class ChainPaths:
 
     def __init__(self, graph: SupplierGraph) -> None:
         self._graph = graph
+        self._strengths = {step.id: step_strength(step) for step in graph.steps.values()}
         self._offers: dict[int, dict[str, list[_Offer]]] = {firm: {} for firm in graph.firms}
         for step in graph.steps.values():
             for firm, provision, fit in graph.providers[step.input]:
@@ -116,7 +126,7 @@ class ChainPaths:
     ) -> dict[str, _Wish]:
         evidence: defaultdict[str, list[tuple[float, Need]]] = defaultdict(list)
         for need in needs.values():
-            strength = step_strength(self._graph.steps[need.step]) * need.strength
+            strength = self._strengths[need.step] * need.strength
             for first, fit in before.get(need.step, ()):
                 evidence[first.id].append((fit * strength, need))
         return {
@@ -185,14 +195,14 @@ class ChainPaths:
         return ChainPath(
             seller,
             buyer,
-            offer.provision.category,
             (step,),
-            step_strength(step) * need.strength * offer.fit * offer.provision.strength,
-            (f"edge:{step.id}", *need.facts, *offer.provision.facts),
+            self._strengths[step.id] * need.strength * offer.fit * offer.provision.strength,
+            need,
+            offer.provision,
         )
 
     def _over(self, seller: int, buyer: int, first: Step, wish: _Wish, offer: _Offer) -> ChainPath:
         last = self._graph.steps[wish.need.step]
-        strength = SECOND_STEP * step_strength(first) * wish.strength * offer.fit * offer.provision.strength
-        facts = (f"edge:{first.id}", f"edge:{last.id}", *wish.need.facts, *offer.provision.facts)
-        return ChainPath(seller, buyer, offer.provision.category, (first, last), strength, facts)
+        base = SECOND_STEP * self._strengths[first.id] * wish.strength
+        strength = base * offer.fit * offer.provision.strength
+        return ChainPath(seller, buyer, (first, last), strength, wish.need, offer.provision)
