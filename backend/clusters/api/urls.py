@@ -1,5 +1,7 @@
 """The addresses of the market and its towns, below ``/api/v1/``."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from backend.clusters.api.views import MarketView
+
+urlpatterns = [path("market", MarketView.as_view())]

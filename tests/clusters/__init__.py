@@ -1,0 +1,1 @@
+"""Rules of the towns and of the market's figures."""
