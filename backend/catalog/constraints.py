@@ -22,6 +22,7 @@ and ratings are exact.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from backend.catalog.indexing import field_of
@@ -191,7 +192,7 @@ def _states(key: str, values: tuple[Scalar, ...]) -> Query | None:
         ranges = [_near(name, key, number) for number in numbers]
         return ranges[0] if len(ranges) == 1 else Bool(should=tuple(ranges))
     if key == "type":
-        return Terms(name, tuple(narrower_types(values)))
+        return Terms(name, narrower_types(values))
     return Terms(name, values)
 
 
@@ -204,14 +205,15 @@ def _near(name: str, key: str, number: float) -> Query:
     return Range(name, gte=number - margin, lte=number + margin)
 
 
-def narrower_types(values: tuple[Scalar, ...]) -> list[str]:
+@lru_cache(maxsize=256)
+def narrower_types(values: tuple[Scalar, ...]) -> tuple[str, ...]:
     """Return the types and their sub-types: ``LJ`` stands for ``LJ_SE``, ``LJ_RJ``, ``LJ_LAP``."""
     known = knowledge().flange_types
     found: dict[str, None] = {}
     for value in map(str, values):
         found[value] = None
         found.update(dict.fromkeys(code for code in known if code.startswith(f"{value}_")))
-    return list(found)
+    return tuple(found)
 
 
 def _codes(key: str, values: tuple[Scalar, ...]) -> list[str]:

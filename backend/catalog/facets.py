@@ -7,7 +7,7 @@ left out.
 """
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from backend.catalog.constraints import Constraint, Wish, narrower_types, widened
@@ -134,12 +134,13 @@ def _values(facet: Facet, key: str, constraint: Constraint | None) -> list[dict[
     attribute = knowledge().attributes.get(key)
     if attribute is not None and attribute.kind == "number":
         buckets.sort(key=lambda bucket: _as_number(bucket.value))
+    is_selected = _selected(key, constraint)
     return [
         {
             "value": _value(bucket, key),
             "label": _label(key, bucket).as_dict(),
             "count": bucket.count,
-            "selected": _is_selected(bucket.value, key, constraint),
+            "selected": is_selected(bucket.value),
         }
         for bucket in buckets
     ]
@@ -162,17 +163,17 @@ def _label(key: str, bucket: Bucket) -> Bilingual:
     return value_label(key, _value(bucket, key))
 
 
-def _is_selected(value: Any, key: str, constraint: Constraint | None) -> bool:
+def _selected(key: str, constraint: Constraint | None) -> Callable[[Any], bool]:
+    """Return the test whether a value of facet *key* is among what was chosen."""
     if constraint is None:
-        return False
+        return lambda value: False
     low, high = constraint.bounds
-    if (low, high) != (None, None) and isinstance(value, int | float):
-        return (low is None or value >= low) and (high is None or value <= high)
+    if (low, high) != (None, None):
+        return lambda value: (low is None or value >= low) and (high is None or value <= high)
+    chosen: set[Any] = set(constraint.values)
     if key == "type":
-        return str(value) in narrower_types(constraint.values)
-    if key == "place":
-        return any(
-            place is not None and place.code == value
-            for place in (knowledge().place_named(str(one)) for one in constraint.values)
-        )
-    return value in constraint.values
+        chosen = set(narrower_types(constraint.values))
+    elif key == "place":
+        places = (knowledge().place_named(str(one)) for one in constraint.values)
+        chosen = {place.code for place in places if place is not None}
+    return chosen.__contains__

@@ -23,7 +23,7 @@ from backend.industry import knowledge
 from search.analysis import Analyzer
 from search.schema import BooleanField, Field, KeywordField, NumberField, Schema, StoredField, TextField
 
-VERSION = 1
+VERSION = 2
 """Raise it when the same rows make other documents although no field changed: the index is then rebuilt."""
 
 _PER_QUERY = 900
@@ -49,6 +49,7 @@ _FACTS = (
     NumberField("price"),
     NumberField("lead_time_days"),
     NumberField("minimum_order"),
+    NumberField("standing"),
     BooleanField("is_demo"),
     StoredField("fingerprint"),
 )
@@ -154,6 +155,16 @@ def _supplier_part(supplier: Supplier, certificates: Sequence[str]) -> dict[str,
     }
 
 
+def _standing(offering: Offering) -> float:
+    """The order among offerings that fit equally well: stated prices first, then a fixed lot by id.
+
+    No two are equal, so an engine sorts by it without having to settle ties; nobody can move up by being
+    older or by paying.
+    """
+    lot = int.from_bytes(hashlib.blake2b(str(offering.pk).encode(), digest_size=6).digest(), "big")
+    return (offering.price is not None) + lot / 2**48
+
+
 def _fingerprint(document: dict[str, Any]) -> str:
     plain = json.dumps(document, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.blake2b(plain.encode(), digest_size=12).hexdigest()
@@ -227,5 +238,6 @@ def _document(offering: Offering, product: dict[str, Any], supplier: dict[str, A
         document["lead_time_days"] = offering.lead_time_days
     if offering.minimum_order is not None:
         document["minimum_order"] = float(offering.minimum_order)
+    document["standing"] = _standing(offering)
     document["fingerprint"] = _fingerprint(document)
     return document

@@ -10,6 +10,8 @@ The order of results is relevance, and nothing in it can be bought:
 - +1 for each lenient constraint that is stated and met, +2 for the model named,
 - +0.3 for a stated price, +0.3 for a minimum order within the quantity asked,
 
+Hits that nothing distinguishes come in a fixed lot, stated prices first.
+
 What is shown of an offering is read from the database, scoped to the viewer: a document only finds it.
 """
 
@@ -54,7 +56,7 @@ LONGEST_QUERY = 1_000
 """Characters of a query that are understood and searched; what follows is reported as unread."""
 
 SORTS: Mapping[str, tuple[Sort, ...]] = {
-    "relevance": BY_RELEVANCE,
+    "relevance": (),
     "price": (Sort("price"),),
     "-price": (Sort("price", descending=True),),
     "lead_time": (Sort("lead_time_days"),),
@@ -248,7 +250,7 @@ def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results,
     asked = replace(
         request,
         facets=facets.requests_for(keys),
-        sort=SORTS[question.sort],
+        sort=SORTS[question.sort] or request.sort,
         offset=offset if is_reachable else 0,
         limit=question.page_size if is_reachable else 0,
         highlight=_HIGHLIGHTED if plan.words else (),
@@ -257,12 +259,15 @@ def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results,
 
 
 def plan_request(plan: Plan, *, limit: int = 20) -> SearchRequest:
-    """Return what a plan asks of the engine, without facets and in order of relevance."""
+    """Return what a plan asks of the engine, without facets, best first.
+
+    Where nothing distinguishes the hits they come by ``standing`` (:mod:`indexing`).
+    """
     wish, words = plan.wish, plan.words
     if wish.out_of_scope or plan.nothing_readable:
         return SearchRequest(query=MatchNone(), limit=limit)
     must: list[Query] = []
-    should: list[Query] = [Boost(Exists("price"), _PRICED)]
+    should: list[Query] = []
     if words:
         if plan.use is Words.ORDER_ONLY:
             should.append(Text(words))
@@ -277,10 +282,13 @@ def plan_request(plan: Plan, *, limit: int = 20) -> SearchRequest:
     if isinstance(model, str):
         named = Text(model, fields=("name_zh", "name_en", "specification_text"), operator="and")
         should.append(Bool(filter=(named,), should=(Boost(MatchAll(), _MODEL_NAMED),)))
+    if must or should:
+        should.append(Boost(Exists("price"), _PRICED))
     always = tuple(one.query for one in wish.constraints if one.facet is None)
     return SearchRequest(
         query=Bool(must=tuple(must), should=tuple(should), filter=(*always, MatchAll())),
         post_filters=facets.selections(wish),
+        sort=BY_RELEVANCE if must or should else (Sort("standing", descending=True),),
         limit=limit,
     )
 

@@ -97,7 +97,8 @@ def test_every_facet_count_is_what_choosing_it_gives(market: Market) -> None:
     answer = _ask("法兰")
     for key, values in answer["facets"].items():
         for value in values:
-            narrowed = _ask("法兰", **{key: [value["value"]]})
+            chosen: dict[str, Any] = {key: [value["value"]]}
+            narrowed = _ask("法兰", **chosen)
             assert narrowed["count"] == value["count"], (key, value)
 
 
