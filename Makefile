@@ -80,7 +80,7 @@ $(DEV): requirements/dev.txt $(RUNTIME)
 
 frontend/node_modules/.ready: frontend/package-lock.json | $(RUNTIME)
 	@echo "Installing what the interface is built with 安装前端依赖 …"
-	@$(WITH_NODE) sh -c 'cd frontend && npm ci --silent --no-audit --no-fund'
+	@$(WITH_NODE) sh -c 'cd frontend && npm ci --no-audit --no-fund --loglevel=error'
 	@touch $@
 
 $(WEB): frontend/node_modules/.ready $(shell find frontend/src frontend/public frontend/index.html frontend/vite.config.ts -type f 2>/dev/null)

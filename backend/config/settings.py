@@ -121,7 +121,6 @@ USE_I18N = True
 USE_TZ = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
 FRONTEND_DIST = PROJECT_ROOT / "frontend" / "dist"
 # The built interface is served as it lies: its file names carry a hash, so nothing needs collecting.
 STATICFILES_DIRS = [FRONTEND_DIST] if FRONTEND_DIST.is_dir() else []
