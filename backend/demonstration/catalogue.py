@@ -15,11 +15,13 @@ from backend.demonstration.prices import tidy
 from backend.demonstration.randomness import log_uniform, stream, two_digits, weighted_sample
 from backend.demonstration.wine_goods import wine_goods
 
-TARGETS: Mapping[Kind, int] = {"flange": 10_400, "coal": 1_900, "casting": 1_700, "wine": 600, "other": 2_000}
+TARGETS: Mapping[Kind, int] = {"flange": 10_400, "coal": 1_600, "casting": 1_600, "wine": 600, "other": 1_300}
 """Offerings of each kind in a block, before the small categories run out of goods."""
 _LEAST = 2
 _SMALL_CATEGORY = 12
 """Of a category with so few goods a firm offers most."""
+_WHOLE_TURN = 60
+"""A firm offers all that is in its turn, unless that is more."""
 _MOST_IN_CATEGORY = 260
 _ON_REQUEST = 0.28
 _SCARCE_TONNES_PER_MONTH = 3.0
@@ -97,8 +99,8 @@ def _chosen(firm: Firm, category: str, count: int, rng: Random) -> list[Goods]:
     if category == "flange.pipe" and not firm.focus.types:
         return made
     # Every good of a category is in the turn of one firm of a role, so that little is offered by nobody.
-    wanted = max(_LEAST, count - len(made))
     turn = pool[firm.number :: firm.role.count]
+    wanted = max(_LEAST, count - len(made), len(turn) if len(turn) <= _WHOLE_TURN else 0)
     in_turn = len(turn) if wanted >= len(turn) else (wanted * 2 + 2) // 3
     first = weighted_sample(rng, turn, [goods.weight for goods in turn], in_turn)
     taken = {goods.code for goods in first}

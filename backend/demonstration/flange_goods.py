@@ -56,6 +56,7 @@ _MASS_OF_TYPE = {
 _STYLE_SYSTEMS = {"ASTM": ("ASTM",), "EN": ("EN number",), "JIS": ("JIS",)}
 _CROWDING = 1.5
 """How much more often common goods are made than their share says: makers crowd where demand is."""
+_CROWDING_OF_SIZES = 2.0
 _TURNS = 24
 """How many makers share the lines out among them."""
 _LOW_TEMPERATURE_C = {"CS-LF2": -46, "CS-LF3": -101}
@@ -158,8 +159,8 @@ def flange_goods(focus: Focus, category: str, rng: Random, count: int, turn: int
         line = dealt[in_turn] if attempts % 2 == 0 and in_turn < len(own) else own[choice.draw(rng)]
         attempts += 1
         possible = [cell for cell in cells(line) if cell[1] <= focus.greatest_dn]
-        wanted = min(count - len(goods), rng.randint(10, 28))
-        weights = [common**_CROWDING for _, _, common in possible]
+        wanted = min(count - len(goods), rng.randint(8, 16))
+        weights = [common**_CROWDING_OF_SIZES for _, _, common in possible]
         for rating, dn, _ in weighted_sample(rng, possible, weights, wanted):
             made = flange(line, rating, dn)
             goods[made.code] = made
@@ -167,10 +168,16 @@ def flange_goods(focus: Focus, category: str, rng: Random, count: int, turn: int
 
 
 def _one_of_each_in_turn(own: Iterable[Line]) -> list[Line]:
-    """Order lines: first the commonest of every standard and type, then the second of each, and so on."""
-    groups: dict[tuple[str, str], list[Line]] = {}
+    """Order lines: first the commonest of every system, type and grade, then the second of each, …
+
+    A standard of one type alone (DIN 2633, GB/T 9119) is a group of its own: its number is what buyers write.
+    """
+    groups: dict[tuple[str, str, str], list[Line]] = {}
     for line in own:
-        groups.setdefault((line.rule.standard, line.type_id), []).append(line)
+        rule = line.rule
+        alone = len(rule.types) == 1
+        key = (rule.standard, "", "") if alone else (rule.system, line.type_id, line.grade)
+        groups.setdefault(key, []).append(line)
     ranked = [
         (rank, -line.weight, number, line)
         for number, group in enumerate(groups.values())

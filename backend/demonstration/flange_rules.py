@@ -132,13 +132,13 @@ STANDARD_RULES: tuple[StandardRule, ...] = (
     ),
     StandardRule("GB/T9124.2", "Class", "GB", ("A",), _CLASS, _CHINESE_CLASS_GRADES, 2.5),
     StandardRule("JIS B2220", "K", "JIS", ("JIS",), _JIS, _JIS_GRADES, 3.5),
-    StandardRule("GB/T9115", "PN", "GB", ("A", "B"), _only(_CHINESE_PN, "WN"), _LEGACY_GRADES, 1.2),
-    StandardRule("GB/T9116", "PN", "GB", ("A", "B"), _only(_CHINESE_PN, "SO"), _LEGACY_GRADES, 0.7),
+    StandardRule("GB/T9115", "PN", "GB", ("A", "B"), _only(_CHINESE_PN, "WN"), _LEGACY_GRADES, 3.0),
+    StandardRule("GB/T9116", "PN", "GB", ("A", "B"), _only(_CHINESE_PN, "SO"), _LEGACY_GRADES, 1.5),
     StandardRule(
         "GB/T9119", "PN", "GB", ("A", "B"), _only(_CHINESE_PN, "PL"),
-        (*_LEGACY_GRADES, ("CS-Q235", 8.0, (), 0.0)), 1.5,
+        (*_LEGACY_GRADES, ("CS-Q235", 8.0, (), 0.0)), 4.0,
     ),
-    StandardRule("GB/T9123", "PN", "GB", (), _only(_CHINESE_PN, "BL"), _LEGACY_GRADES, 0.5),
+    StandardRule("GB/T9123", "PN", "GB", (), _only(_CHINESE_PN, "BL"), _LEGACY_GRADES, 1.5),
     _din(2631, "WN", 6, 0.15), _din(2632, "WN", 10, 0.35), _din(2633, "WN", 16, 0.8),
     _din(2634, "WN", 25, 0.3), _din(2635, "WN", 40, 0.4), _din(2573, "PL", 6, 0.2), _din(2576, "PL", 10, 0.4),
     StandardRule(

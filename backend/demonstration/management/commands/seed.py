@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
 
 from backend.catalog.models import Offering, Supplier
 from backend.demonstration.models import SeedRun
@@ -49,6 +50,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         began = time.monotonic()
+        if SeedRun._meta.db_table not in connection.introspection.table_names():
+            raise CommandError(
+                "The database has no tables yet; run `python -m backend.manage migrate` first. "
+                "数据库尚未建表,请先运行 migrate。"
+            )
         try:
             scale = options["scale"] or self._scale_of_a_new_market()
             made = ensure_market(
