@@ -13,7 +13,8 @@ from backend.industry.understand import preload, understand
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line; the exit code is 0, or 2 with a sentence on stderr."""
     parser = argparse.ArgumentParser(
-        prog="python -m backend.industry", description="Industry knowledge on the command line / 行业知识命令行"
+        prog="python -m backend.industry",
+        description="Industry knowledge on the command line / 行业知识命令行",
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="{understand}")
     reader = commands.add_parser(
@@ -29,7 +30,10 @@ def main(arguments: list[str] | None = None) -> int:
             with open(chosen.file, "rb") as stream:
                 _answer(stream)
     except OSError as error:
-        print(f"无法读取 {chosen.file}: {error.strerror}。\nCannot read {chosen.file}: {error.strerror}.", file=sys.stderr)
+        print(
+            f"无法读取 {chosen.file}: {error.strerror}。\nCannot read {chosen.file}: {error.strerror}.",
+            file=sys.stderr,
+        )
         return 2
     except PackError as error:
         print(error, file=sys.stderr)
@@ -47,7 +51,12 @@ def _answer(stream: BinaryIO) -> None:
 
 def _queries(stream: BinaryIO) -> Iterable[str]:
     for line in stream:
-        yield line.decode("utf-8", errors="replace").removesuffix("\n").removesuffix("\r").removeprefix("\ufeff")
+        yield (
+            line.decode("utf-8", errors="replace")
+            .removesuffix("\n")
+            .removesuffix("\r")
+            .removeprefix("\ufeff")
+        )
 
 
 if __name__ == "__main__":

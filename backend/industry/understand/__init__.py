@@ -8,15 +8,23 @@ only grammar lives here. Time is linear in the length of the query.
 from typing import Any
 
 from backend.industry.specification import Specification
-from backend.industry.understand import categories, figures, flanges, grammar, materials, ratings, sizes, trade, words
+from backend.industry.understand import (
+    categories,
+    figures,
+    flanges,
+    grammar,
+    materials,
+    ratings,
+    sizes,
+    trade,
+    words,
+)
 from backend.industry.understand.interpretation import Interpretation, Token
 from backend.industry.understand.lexicon import Lexicon, lexicon
 from backend.industry.understand.reading import Reading
 from backend.industry.understand.scanner import Scanner
 
 __all__ = ["Interpretation", "Token", "parse_specification", "understand"]
-
-_ORDER = ("category", "intent")
 
 
 def understand(text: str) -> Interpretation:
@@ -42,9 +50,21 @@ def parse_specification(text: str) -> Specification:
     return Specification.from_mapping(values)
 
 
-_SPECIFYING = frozenset((
-    "type", "facing", "dn", "pn", "class", "k", "material", "material_family", "standard", "process", "model",
-))
+_SPECIFYING = frozenset(
+    (
+        "type",
+        "facing",
+        "dn",
+        "pn",
+        "class",
+        "k",
+        "material",
+        "material_family",
+        "standard",
+        "process",
+        "model",
+    )
+)
 
 
 def _read(reading: Reading) -> None:
@@ -78,7 +98,7 @@ def _result(reading: Reading) -> Interpretation:
     free = _free_text(reading)
     if reading.category:
         found["category"] = reading.category
-    elif _out_of_scope(reading, free):
+    elif _out_of_scope(reading):
         found["category"] = "out_of_scope"
         return Interpretation(reading.query, found, (), free, ())
     if reading.intent:
@@ -95,15 +115,30 @@ def _result(reading: Reading) -> Interpretation:
     return Interpretation(reading.query, found, tuple(tokens), free, tuple(reading.unsure))
 
 
+_SILENT = frozenset(
+    (
+        "filler",
+        "list",
+        "bound",
+        "bound_before",
+        "each",
+        "neg",
+        "drawing",
+        "forming",
+        "property",
+        "target",
+        "intent",
+    )
+)
+_GRAMMAR = _SILENT | {"free", "label", "unit", "prefix", "subcontract", "type_context"}
+
+
 def _free_text(reading: Reading) -> str:
     pieces: list[str] = []
     for item in reading.lexemes:
         if item.claimed or item.kind == "mark":
             continue
-        if item.kind == "term" and any(
-            s.key in ("filler", "list", "bound", "bound_before", "each", "neg", "drawing", "forming", "property")
-            for s in item.senses
-        ):
+        if item.kind == "term" and not _SILENT.isdisjoint(sense.key for sense in item.senses):
             continue
         first, last = reading.span(item.start, item.end)
         written = reading.query[first:last]
@@ -116,10 +151,20 @@ def _free_text(reading: Reading) -> str:
     return " ".join(piece for piece in pieces if piece)
 
 
-def _out_of_scope(reading: Reading, free: str) -> bool:
-    if reading.top or reading.attributes or reading.denied:
-        return any(item.sense("out") is not None for item in reading.lexemes)
-    return bool(free.strip()) and any(char.isalpha() for char in free)
+def _out_of_scope(reading: Reading) -> bool:
+    """Whether a query without goods is about something else: another drink, or words no pack knows."""
+    if any(item.sense("out") is not None for item in reading.lexemes):
+        return True
+    if not _SPECIFYING.isdisjoint(reading.top) or reading.denied:
+        return False
+    return any(
+        item.kind in ("word", "term")
+        and (not item.text.isascii() or len(item.text) > 2)
+        and any(char.isalpha() for char in item.text)
+        and _GRAMMAR.isdisjoint(sense.key for sense in item.senses)
+        for item in reading.lexemes
+        if not item.claimed
+    )
 
 
 def preload() -> Lexicon:

@@ -11,11 +11,24 @@ from backend.industry.understand.lexemes import Lexeme, Measure, in_scope
 from backend.industry.understand.reading import Reading
 
 _PASSING = frozenset(("filler", "neg", "list", "each", "place", "intent", "free", "bound", "target"))
-_GENERIC = frozenset((
-    "forging", "forging.blank", "forging.open", "forging.other", "casting.general", "casting.wear", "casting.mine",
-    "coal.part", "coal.machine", "coal.fabricated", "agri.coarse_grain", "coal.wash", "coal.hydraulic",
-    "raw.resin",
-))
+_GENERIC = frozenset(
+    (
+        "forging",
+        "forging.blank",
+        "forging.open",
+        "forging.other",
+        "casting.general",
+        "casting.wear",
+        "casting.mine",
+        "coal.part",
+        "coal.machine",
+        "coal.fabricated",
+        "agri.coarse_grain",
+        "coal.wash",
+        "coal.hydraulic",
+        "raw.resin",
+    )
+)
 _IRON = ("HT-", "QT-", "RUT-", "KTH-")
 _CAST = (*_IRON, "ZG-", "CSS-", "WR-MN", "WR-BTM")
 _CASTING_FAMILIES = frozenset(("cast_iron", "grey_iron", "ductile_iron", "cast_steel"))
@@ -23,7 +36,7 @@ _FORGED_CLASSES = (2000, 3000, 6000, 9000)
 
 
 class _Candidate(NamedTuple):
-    index: int
+    place: int
     lexeme: Lexeme
     code: str
     rank: int
@@ -36,6 +49,7 @@ def decide(reading: Reading) -> None:
         reading.intent = "sell"
     goods = _goods(reading)
     service = _service(reading, goods)
+    reading.subject = goods or service
     if service:
         reading.category, reading.intent = service, "service"
         return
@@ -76,6 +90,8 @@ def _content(item: Lexeme) -> bool:
         return item.unit not in ("piece", "set", "pair", "t", "t_month", "kg") or bool(item.prefix)
     if item.kind == "word":
         return False
+    if any(sense.key == "attr.third_party" for sense in item.senses) and item.sense("service") is None:
+        return False
     return not any(sense.key in _PASSING for sense in item.senses) or item.sense("service") is not None
 
 
@@ -83,7 +99,7 @@ def _is_state(lexemes: list[Lexeme], index: int) -> bool:
     """Whether the leading treatment is an adjective of the goods that follow (镀锌法兰, forged ring)."""
     lead = lexemes[index]
     if lead.text.isascii():
-        return lead.text.endswith("ed") or " " in lead.text.strip() and lead.text.split()[-1].endswith("ed")
+        return lead.text.endswith("ed") or (" " in lead.text.strip() and lead.text.split()[-1].endswith("ed"))
     if index + 1 >= len(lexemes):
         return False
     after = lexemes[index + 1]
@@ -91,8 +107,22 @@ def _is_state(lexemes: list[Lexeme], index: int) -> bool:
         return False
     state = any(sense.key.startswith("attr.") or sense.key == "property" for sense in lead.senses)
     return state and (
-        isinstance(after, Measure) or any(s.key in ("category", "type", "material", "filler", "casting_noun", "facing",
-                                                    "material_family", "fitting", "ring") for s in after.senses)
+        isinstance(after, Measure)
+        or any(
+            s.key
+            in (
+                "category",
+                "type",
+                "material",
+                "filler",
+                "casting_noun",
+                "facing",
+                "material_family",
+                "fitting",
+                "ring",
+            )
+            for s in after.senses
+        )
     )
 
 
@@ -104,7 +134,9 @@ def _subcontracts(lexemes: list[Lexeme], word: Lexeme, first: int | None) -> boo
     if first is not None and at <= first:
         return True
     before = lexemes[at - 1]
-    return not word.gap and any(s.key in ("category", "service", "forming_service", "type") for s in before.senses)
+    return not word.gap and any(
+        s.key in ("category", "service", "forming_service", "type") for s in before.senses
+    )
 
 
 def _subcontracted(reading: Reading, word: Lexeme) -> str:
@@ -135,9 +167,11 @@ def _goods(reading: Reading) -> str:
     for after in found[1:]:
         if after.code == chosen.code:
             chosen = after if after.lexeme.kind == "model" else chosen
-        elif _compound(reading.lexemes, chosen.index, after.index) or after.code.startswith(chosen.code + "."):
-            chosen = after
-        elif after.rank < chosen.rank:
+        elif (
+            _compound(reading.lexemes, chosen.place, after.place)
+            or after.code.startswith(chosen.code + ".")
+            or after.rank < chosen.rank
+        ):
             chosen = after
     code = _refined(reading, chosen.code, codes, chosen.lexeme)
     for item in found:
@@ -182,12 +216,16 @@ def _without_targets(reading: Reading, found: list[_Candidate]) -> list[_Candida
     lexemes = reading.lexemes
     kept: list[_Candidate] = []
     for item in found:
-        after = lexemes[item.index + 1] if item.index + 1 < len(lexemes) else None
-        before = lexemes[item.index - 1] if item.index else None
-        used = after is not None and not after.gap and any(
-            s.key == "target" and s.value == "post" for s in after.senses
+        after = lexemes[item.place + 1] if item.place + 1 < len(lexemes) else None
+        before = lexemes[item.place - 1] if item.place else None
+        used = (
+            after is not None
+            and not after.gap
+            and any(s.key == "target" and s.value == "post" for s in after.senses)
         )
-        used = used or (before is not None and any(s.key == "target" and s.value == "pre" for s in before.senses))
+        used = used or (
+            before is not None and any(s.key == "target" and s.value == "pre" for s in before.senses)
+        )
         if not used:
             kept.append(item)
     return kept or found
@@ -218,7 +256,9 @@ def _compound(lexemes: list[Lexeme], first: int, last: int) -> bool:
             return False
         if item.gap and item.text.isascii() and at != first + 1:
             return False
-        if at < last and not any(s.key in ("filler", "type", "material", "target", "facing") for s in item.senses):
+        if at < last and not any(
+            s.key in ("filler", "type", "material", "target", "facing") for s in item.senses
+        ):
             return False
     return True
 
@@ -229,14 +269,18 @@ def _refined(reading: Reading, code: str, named: set[str], lexeme: Lexeme) -> st
         return "flange"
     if code == "coal.conveyor_pulley" and "coal.shearer" in named:
         return "coal.shearer_drum"
-    if code == "casting.pulley" and lexeme.text.isascii() and (
-        "coal.belt_conveyor" in named or any(x.sense("attr.lagging") for x in reading.lexemes)
+    if (
+        code == "casting.pulley"
+        and lexeme.text.isascii()
+        and ("coal.belt_conveyor" in named or any(x.sense("attr.lagging") for x in reading.lexemes))
     ):
         return "coal.conveyor_pulley"
     if code == "coal.reducer" and named & {"coal.belt_conveyor", "coal.belt_conveyor.dtii"}:
         return "coal.reducer.general"
-    if code in ("coal.roof_support", "steel.section") and any(x.sense("section") for x in reading.lexemes) and (
-        code == "coal.roof_support" or "coal.roof_support" in named
+    if (
+        code in ("coal.roof_support", "steel.section")
+        and any(x.sense("section") for x in reading.lexemes)
+        and (code == "coal.roof_support" or "coal.roof_support" in named)
     ):
         return "coal.u_steel"
     if code in ("flange", "") and _has_forged_class(reading):
@@ -262,19 +306,22 @@ def _materials(reading: Reading) -> set[str]:
     found: set[str] = set()
     for item in reading.lexemes:
         if not item.denied:
-            ranks = [s for s in item.senses if s.key in ("material", "material_of")]
+            ranks = [s for s in item.senses if s.key in ("material", "material_of", "grade_number")]
             if ranks:
                 found.add(str(ranks[0].value))
     return found
 
 
 def _families(reading: Reading) -> set[str]:
-    return {str(s.value) for x in reading.lexemes if not x.denied for s in x.senses if s.key == "material_family"}
+    return {
+        str(s.value) for x in reading.lexemes if not x.denied for s in x.senses if s.key == "material_family"
+    }
 
 
 def _has_forged_class(reading: Reading) -> bool:
     return any(
-        isinstance(item, Measure) and item.value in _FORGED_CLASSES[1:]
+        isinstance(item, Measure)
+        and item.value in _FORGED_CLASSES[1:]
         and (item.unit == "lb" or item.prefix in ("class", "hash"))
         for item in reading.lexemes
     )
@@ -287,7 +334,9 @@ def _fitting(reading: Reading) -> str:
     ):
         return "fitting.forged"
     if any(m.startswith(_IRON) for m in _materials(reading)) or _families(reading) & {
-        "cast_iron", "grey_iron", "ductile_iron"
+        "cast_iron",
+        "grey_iron",
+        "ductile_iron",
     }:
         return "casting.pipe_fitting"
     return "fitting.pipe"
@@ -323,7 +372,9 @@ def _from_properties(reading: Reading) -> str:
     rated = prefixes & {"pn", "class"} or units & {"lb", "mpa", "k", "bar", "kgf"} or "hash" in prefixes
     sized = prefixes & {"dn", "nps"} or units & {"in", "jis_a"}
     named = any(
-        sense.key == "standard" for item in reading.lexemes for sense in item.senses
+        sense.key == "standard"
+        for item in reading.lexemes
+        for sense in item.senses
         if not str(sense.value).startswith(("EN 124", "GB/T 23858", "GB/T 13662"))
     )
     if "facing" in keys or (rated and sized) or (named and (rated or sized)) or prefixes & {"pn"}:

@@ -13,18 +13,37 @@ from backend.industry.flanges import Standard
 from backend.industry.understand.lexemes import Scalar, plain
 
 _WINDOW = 48
-_DECODED = frozenset((
-    "coal.afc", "coal.stage_loader", "coal.shearer", "coal.roof_support", "coal.prop", "coal.belt_conveyor",
-    "coal.belt_conveyor.dtii", "coal.pump", "coal.fan_local",
-))
+_DECODED = frozenset(
+    (
+        "coal.afc",
+        "coal.stage_loader",
+        "coal.shearer",
+        "coal.roof_support",
+        "coal.prop",
+        "coal.belt_conveyor",
+        "coal.belt_conveyor.dtii",
+        "coal.pump",
+        "coal.fan_local",
+    )
+)
 _ATTRIBUTES: Mapping[str, tuple[str, float]] = {
-    "trough_width_mm": ("trough_width_mm", 1), "power_kw": ("power_kw", 1),
-    "cutting_power_kw": ("cutting_power_kw", 1), "working_resistance_kn": ("working_resistance_kn", 1),
-    "height_min_dm": ("height_min_dm", 1), "height_max_dm": ("height_max_dm", 1),
-    "max_height_dm": ("max_height_dm", 1), "rated_load_kn": ("rated_load_kn", 1), "rated_load_tf": ("rated_load_kn", 10),
-    "bore_mm": ("bore_mm", 1), "belt_width_cm": ("belt_width_mm", 10), "belt_width_mm": ("belt_width_mm", 1),
-    "capacity_10t_h": ("capacity_t_h", 10), "flow_l_min": ("flow_l_min", 1), "pressure_mpa": ("pressure_mpa", 1),
-    "pressure_kgf_cm2": ("pressure_mpa", 0.1), "impeller_dm": ("impeller_dm", 1),
+    "trough_width_mm": ("trough_width_mm", 1),
+    "power_kw": ("power_kw", 1),
+    "cutting_power_kw": ("cutting_power_kw", 1),
+    "working_resistance_kn": ("working_resistance_kn", 1),
+    "height_min_dm": ("height_min_dm", 1),
+    "height_max_dm": ("height_max_dm", 1),
+    "max_height_dm": ("max_height_dm", 1),
+    "rated_load_kn": ("rated_load_kn", 1),
+    "rated_load_tf": ("rated_load_kn", 10),
+    "bore_mm": ("bore_mm", 1),
+    "belt_width_cm": ("belt_width_mm", 10),
+    "belt_width_mm": ("belt_width_mm", 1),
+    "capacity_10t_h": ("capacity_t_h", 10),
+    "flow_l_min": ("flow_l_min", 1),
+    "pressure_mpa": ("pressure_mpa", 1),
+    "pressure_kgf_cm2": ("pressure_mpa", 0.1),
+    "impeller_dm": ("impeller_dm", 1),
 }
 _UNDECODED_FAMILIES = frozenset(("RX",))
 _PART_CODES = frozenset(("coal.reducer.general", "coal.reducer", "coal.valve", "coal.hose", "coal.cable"))
@@ -55,7 +74,10 @@ class ModelCodes:
         for row in families:
             pattern = row.pattern.removeprefix("^").removesuffix("$").replace(".*", r"[0-9A-Z×+.()-]*")
             family = _Family(row.family, row.category, re.compile(pattern))
-            for char in _first_characters(row.pattern) | {row.example_1[0], row.example_2[:1] or row.example_1[0]}:
+            for char in _first_characters(row.pattern) | {
+                row.example_1[0],
+                row.example_2[:1] or row.example_1[0],
+            }:
                 self._by_first.setdefault(char.lower(), []).append(family)
         for machine in machines:
             if machine.category not in _PART_CODES:
@@ -120,8 +142,10 @@ def _compact(text: str, start: int) -> tuple[str, list[int]]:
             if follower == "n" and not digits and text.startswith(("no.", "no"), after):
                 at = after
                 continue
-            joined = before in _JOINTS or follower in "/×*-" or (
-                not digits and before.isalpha() and (follower.isdigit() or follower == "№")
+            joined = (
+                before in _JOINTS
+                or follower in "/×*-"
+                or (not digits and before.isalpha() and (follower.isdigit() or follower == "№"))
             )
             if not joined or follower not in _CODE_CHARS:
                 break
@@ -191,11 +215,32 @@ _STANDARD = re.compile(
     r"(?P<tail>(?:[-.:/](?:\d{4}|\d{1,2})(?!\d)){0,3})(?P<series>[ab](?![a-z0-9]))?"
 )
 _BODIES = {
-    "dinen": "en", "bsen": "en", "gbt": "gb", "hgt": "hg", "jbt": "jb", "sht": "sh", "nbt": "nb", "syt": "sy",
-    "cjt": "cj", "qbt": "qb", "mtt": "mt", "ybt": "yb", "jisb": "jis", "ksb": "ks", "apispec": "api",
-    "msssp": "mss", "sp": "mss", "sabs": "sans", "гост": "gost", "ansi": "asme", "": "asme", "saej": "sae",
+    "dinen": "en",
+    "bsen": "en",
+    "gbt": "gb",
+    "hgt": "hg",
+    "jbt": "jb",
+    "sht": "sh",
+    "nbt": "nb",
+    "syt": "sy",
+    "cjt": "cj",
+    "qbt": "qb",
+    "mtt": "mt",
+    "ybt": "yb",
+    "jisb": "jis",
+    "ksb": "ks",
+    "apispec": "api",
+    "msssp": "mss",
+    "sp": "mss",
+    "sabs": "sans",
+    "гост": "gost",
+    "ansi": "asme",
+    "": "asme",
+    "saej": "sae",
 }
-_KNOWN_ISSUERS = frozenset(("gb", "hg", "jb", "sh", "nb", "sy", "cj", "qb", "mt", "yb", "iso", "en", "din", "asme"))
+_KNOWN_ISSUERS = frozenset(
+    ("gb", "hg", "jb", "sh", "nb", "sy", "cj", "qb", "mt", "yb", "iso", "en", "din", "asme")
+)
 
 
 class StandardNumber(NamedTuple):
@@ -249,5 +294,7 @@ def _keys(found: re.Match[str]) -> list[tuple[str, str]]:
     if body == "asme" and number in ("16", "b16") and pieces:
         number = "b16." + pieces[0][1:]
         pieces = pieces[1:]
-    keys = [(body, number + "".join(pieces[:count]).replace(":", "-")) for count in range(len(pieces), -1, -1)]
+    keys = [
+        (body, number + "".join(pieces[:count]).replace(":", "-")) for count in range(len(pieces), -1, -1)
+    ]
     return keys

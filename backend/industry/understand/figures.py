@@ -1,7 +1,7 @@
 """Figures of goods: named (外径 560), with a telling unit (160kW), or known by their place (108×380 of an idler)."""
 
 from backend.industry.language import MeasureForm, UnitReading
-from backend.industry.understand.lexemes import Measure, Sense, in_scope, plain
+from backend.industry.understand.lexemes import Measure, in_scope, plain
 from backend.industry.understand.reading import Reading
 
 _MM = {"mm": 1.0, "": 1.0, "cm": 10.0, "dm": 100.0, "m": 1000.0, "in": 25.4}
@@ -81,8 +81,14 @@ def _table(reading: Reading, item: Measure) -> None:
 
 
 _PREFIXED = {
-    "thread": _thread, "belt_width": _belt_width, "sch": _schedule, "belt_strength": _belt_strength, "ring_no": _ring,
-    "tolerance": _tolerance, "number": _number, "table": _table,
+    "thread": _thread,
+    "belt_width": _belt_width,
+    "sch": _schedule,
+    "belt_strength": _belt_strength,
+    "ring_no": _ring,
+    "tolerance": _tolerance,
+    "number": _number,
+    "table": _table,
 }
 
 
@@ -90,7 +96,7 @@ def read_named(reading: Reading) -> None:
     """Figures with a name: the name's sense that fits the goods decides, the unit converts."""
     for item in reading.measures():
         if item.label:
-            sense = next((s for s in item.label if in_scope(reading.category, s)), None)
+            sense = next((s for s in item.label if in_scope(reading.subject, s)), None)
             if sense is not None:
                 _put_named(reading, item, str(sense.value))
 
@@ -144,11 +150,22 @@ def _put_named(reading: Reading, item: Measure, role: str) -> None:
 
 
 _FITTING_UNITS: dict[str, tuple[str, ...]] = {
-    "temp_c": ("celsius", "degree", ""), "alcohol_pct": ("degree", "pct", "pct_vol", ""),
-    "total_sugar_g_l": ("g_l", "", "g"), "age_years": ("year", ""), "moisture_max_pct": ("pct", ""),
-    "purity_min_pct": ("pct", ""), "ratio": ("",), "flow_l_min": ("l_min", ""), "mesh": ("mesh", ""),
-    "capacity_t_h": ("t_h", "", "t"), "working_resistance_kn": ("kn", ""), "rated_load_kn": ("kn", ""),
-    "pack_bottles": ("bottle", "", "jar", "piece"), "strength_n_mm": ("n_mm", "", "belt_s"), "trough_angle_deg": ("degree", ""), "grooves": ("grooves", ""),
+    "temp_c": ("celsius", "degree", ""),
+    "alcohol_pct": ("degree", "pct", "pct_vol", ""),
+    "total_sugar_g_l": ("g_l", "", "g"),
+    "age_years": ("year", ""),
+    "moisture_max_pct": ("pct", ""),
+    "purity_min_pct": ("pct", ""),
+    "ratio": ("",),
+    "flow_l_min": ("l_min", ""),
+    "mesh": ("mesh", ""),
+    "capacity_t_h": ("t_h", "", "t"),
+    "working_resistance_kn": ("kn", ""),
+    "rated_load_kn": ("kn", ""),
+    "pack_bottles": ("bottle", "", "jar", "piece"),
+    "strength_n_mm": ("n_mm", "", "belt_s"),
+    "trough_angle_deg": ("degree", ""),
+    "grooves": ("grooves", ""),
 }
 
 
@@ -172,7 +189,7 @@ def _put_power(reading: Reading, item: Measure, key: str) -> None:
 def read_units(reading: Reading) -> None:
     """Figures whose unit tells what they are, by the goods: kW, 目, ml, 度, 年, 斤装."""
     for item in reading.measures():
-        if item.label and not any(in_scope(reading.category, s) for s in item.label):
+        if item.label and not any(in_scope(reading.subject, s) for s in item.label):
             item.label = ()
         if item.operator == "×" and item.unit in ("ml", "l", "jin", "kg", "g", "bottle", "carton"):
             _read_pack(reading, item)
@@ -191,7 +208,7 @@ def read_units(reading: Reading) -> None:
 
 def _unit_row(reading: Reading, unit: str) -> UnitReading | None:
     for row in reading.lexicon.unit_readings.get(unit, ()):
-        if any(scope == "*" or reading.under(scope) for scope in row.scope):
+        if any(scope == "*" or reading.about(scope) for scope in row.scope):
             return row
     return None
 
@@ -234,7 +251,9 @@ def read_forms(reading: Reading) -> None:
         if not keys:
             continue
         scale = _MM[item.unit]
-        figures = [part.value * (_MM[part.unit] if part.unit in _MM and part.unit else scale) for part in item.parts]
+        figures = [
+            part.value * (_MM[part.unit] if part.unit in _MM and part.unit else scale) for part in item.parts
+        ]
         ordered = sorted(figures)
         position = 0
         for key in keys:
@@ -254,7 +273,7 @@ def _form(reading: Reading, item: Measure) -> tuple[str, tuple[str, ...]]:
     count = len(item.parts)
     if item.operator in ("×", "/") and count == 2 and (item.operator == "×" or phi):
         forms = ("phi_ab", "ab") if phi else ("ab",)
-    elif item.operator == "×" and count == 3 or (phi and count == 3):
+    elif (item.operator == "×" and count == 3) or (phi and count == 3):
         forms = ("abc",)
     elif not item.operator and phi:
         forms = ("phi",)
@@ -273,13 +292,8 @@ def _form(reading: Reading, item: Measure) -> tuple[str, tuple[str, ...]]:
 
 def _form_row(reading: Reading, form: str) -> MeasureForm | None:
     for row in reading.lexicon.forms.get(form, ()):
-        if any(scope == "*" or reading.under(scope) for scope in row.scope):
-            if "*" in row.scope and not reading.category:
+        if any(scope == "*" or reading.about(scope) for scope in row.scope):
+            if "*" in row.scope and not reading.subject:
                 return None
             return row
     return None
-
-
-def sense_of(senses: tuple[Sense, ...], category: str) -> Sense | None:
-    """The first of *senses* that holds for *category*."""
-    return next((sense for sense in senses if in_scope(category, sense)), None)

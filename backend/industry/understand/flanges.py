@@ -44,9 +44,11 @@ def read_types(reading: Reading) -> None:
         for group in reversed(groups):
             common = group[0] & word.may
             if common and not (listed and set(group[2]) != set(reading_alone)):
-                alone = tuple(t for t in reading_alone if t in common) or tuple(
-                    t for t in group[2] if t in common
-                ) or tuple(sorted(common))
+                alone = (
+                    tuple(t for t in reading_alone if t in common)
+                    or tuple(t for t in group[2] if t in common)
+                    or tuple(sorted(common))
+                )
                 narrower = tuple(t for t in group[2] if t in common and t in alone) or alone
                 groups[groups.index(group)] = (common, [*group[1], item], narrower)
                 break
@@ -57,11 +59,15 @@ def read_types(reading: Reading) -> None:
             item.claimed = True
         reading.put("type", types, items[0], token=False)
         for item in items:
-            reading.tokens.append((item.start, item.end, "type", types[0] if len(types) == 1 else list(types)))
+            reading.tokens.append(
+                (item.start, item.end, "type", types[0] if len(types) == 1 else list(types))
+            )
         if len(types) > 1:
             reading.doubt(
-                items[0], "单写“平焊”可能是板式平焊(PL)或带颈平焊(SO)" if "PL" in types else "这个词可指几种型式",
-                "a bare slip-on may be a plate (PL) or a hubbed (SO) flange" if "PL" in types
+                items[0],
+                "单写“平焊”可能是板式平焊(PL)或带颈平焊(SO)" if "PL" in types else "这个词可指几种型式",
+                "a bare slip-on may be a plate (PL) or a hubbed (SO) flange"
+                if "PL" in types
                 else "this word may mean several types",
                 [{"type": [one]} for one in types],
             )
@@ -127,7 +133,8 @@ def _family(reading: Reading, prefix: str) -> list[str]:
     from backend.industry.loading import knowledge
 
     return [
-        row.id for row in knowledge().standards.values()
+        row.id
+        for row in knowledge().standards.values()
         if row.id.startswith(prefix) and row.system in ("PN", "Class", "PN+Class", "K")
     ]
 
@@ -156,8 +163,13 @@ def implied_by_standard(reading: Reading) -> None:
 
 
 _ONE_TYPE = {
-    "NB/T47021": "VES_A", "NB/T47022": "VES_B", "NB/T47023": "VES_WN", "JB/T11218": "WIND", "API 6A": "API",
-    "ISO 6162": "SAE", "ASME B16.36": "ORI",
+    "NB/T47021": "VES_A",
+    "NB/T47022": "VES_B",
+    "NB/T47023": "VES_WN",
+    "JB/T11218": "WIND",
+    "API 6A": "API",
+    "ISO 6162": "SAE",
+    "ASME B16.36": "ORI",
 }
 
 
@@ -200,7 +212,8 @@ def read_facings(reading: Reading) -> None:
         reading.put("facing", sense.value, item)
         if item.text == "凸面":
             reading.doubt(
-                item, "“凸面”按标准是凹凸面中的凸面(M),行内也常指突面(RF)",
+                item,
+                "“凸面”按标准是凹凸面中的凸面(M),行内也常指突面(RF)",
                 "凸面 is the male face (M) by the standard; shops often write it for a raised face (RF)",
                 [{"facing": ["M"]}, {"facing": ["RF"]}],
             )

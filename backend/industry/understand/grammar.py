@@ -74,7 +74,12 @@ def _attach_after(lexemes: list[Lexeme], index: int, measure: Measure) -> None:
         if not label or measure.label or measure.prefix not in ("", "phi") or word.gap:
             return
         follower = lexemes[at + 1] if at + 1 < len(lexemes) else None
-        if follower is not None and follower.kind == "mark" and follower.text in ":=" and at + 2 < len(lexemes):
+        if (
+            follower is not None
+            and follower.kind == "mark"
+            and follower.text in ":="
+            and at + 2 < len(lexemes)
+        ):
             follower = lexemes[at + 2]
         if isinstance(follower, Measure) and not (follower.gap and follower.prefix):
             return

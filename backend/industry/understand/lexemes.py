@@ -30,7 +30,9 @@ class Lexeme:
 
     __slots__ = ("claimed", "denied", "end", "gap", "kind", "senses", "start", "text")
 
-    def __init__(self, kind: str, start: int, end: int, text: str, senses: tuple[Sense, ...], gap: bool) -> None:
+    def __init__(
+        self, kind: str, start: int, end: int, text: str, senses: tuple[Sense, ...], gap: bool
+    ) -> None:
         self.kind = kind
         self.start = start
         self.end = end
@@ -71,8 +73,15 @@ class Measure(Lexeme):
     __slots__ = ("bound", "each", "label", "operator", "parts", "prefix")
 
     def __init__(
-        self, start: int, end: int, text: str, senses: tuple[Sense, ...], gap: bool,
-        parts: tuple[Part, ...], operator: str, prefix: str,
+        self,
+        start: int,
+        end: int,
+        text: str,
+        senses: tuple[Sense, ...],
+        gap: bool,
+        parts: tuple[Part, ...],
+        operator: str,
+        prefix: str,
     ) -> None:
         super().__init__("measure", start, end, text, senses, gap)
         self.parts = parts

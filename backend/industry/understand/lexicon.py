@@ -101,9 +101,7 @@ def lexicon() -> Lexicon:
     """The lexicon of the project's packs, built at the first call (raises PackError with a broken pack)."""
     known = knowledge()
     simplified = {
-        old: new
-        for row in known.characters
-        for old, new in zip(row.traditional, row.simplified, strict=True)
+        old: new for row in known.characters for old, new in zip(row.traditional, row.simplified, strict=True)
     }
     folder = Folder(simplified)
     words, units = vocabulary(known, folder)
@@ -148,7 +146,9 @@ def lexicon() -> Lexicon:
         standards=StandardNumbers(known.standards.values()),
         types=types,
         numbered_types={
-            code.code: kind.id for kind in known.flange_types.values() for code in kind.codes
+            code.code: kind.id
+            for kind in known.flange_types.values()
+            for code in kind.codes
             if code.standard == "EN 1092-1" and code.code.isdigit()
         },
         forms={form: tuple(sorted(rows, key=_precision)) for form, rows in forms.items()},

@@ -3,8 +3,17 @@
 from backend.industry.understand.lexemes import Lexeme, Measure, Sense
 from backend.industry.understand.reading import Reading
 
-_NUMBERS_AS_GRADES = ("flange", "fitting", "forging", "steel", "casting", "recycling", "service", "coal.screen_panel",
-                      "coal.hose")
+_NUMBERS_AS_GRADES = (
+    "flange",
+    "fitting",
+    "forging",
+    "steel",
+    "casting",
+    "recycling",
+    "service",
+    "coal.screen_panel",
+    "coal.hose",
+)
 _DUAL = {frozenset(("SS-304", "SS-304L")): "SS-304DUAL", frozenset(("SS-316", "SS-316L")): "SS-316DUAL"}
 
 
@@ -30,14 +39,20 @@ def _put_grade(reading: Reading, item: Lexeme, senses: list[Sense]) -> None:
     reading.put("material", groups, item)
     if len(groups) > 1 and not item.denied:
         reading.doubt(
-            item, "这个牌号对应几个材质组", "this designation belongs to several grades",
+            item,
+            "这个牌号对应几个材质组",
+            "this designation belongs to several grades",
             [{"material": [group]} for group in groups],
         )
 
 
 def _read_number(reading: Reading, item: Measure) -> None:
     """304, 2205: a bare number that is a grade, unless the goods or the notation make it a size."""
-    if item.prefix or item.operator not in ("", "/", "、") or any(part.unit or part.decimal for part in item.parts):
+    if (
+        item.prefix
+        or item.operator not in ("", "/", "、")
+        or any(part.unit or part.decimal for part in item.parts)
+    ):
         return
     if not item.denied and reading.category and not reading.under(*_NUMBERS_AS_GRADES):
         return
@@ -94,10 +109,20 @@ def _capitals(reading: Reading, item: Lexeme) -> bool:
 
 
 def dual_grades(reading: Reading) -> None:
-    """双证: 304/304L named together with the word for dual certification is the dual group."""
-    if "双证" not in reading.text:
-        return
-    named = frozenset(reading.top.get("material", ()))
-    dual = _DUAL.get(named)
-    if dual:
-        reading.top["material"] = [dual]
+    """F316/F316L written together, or any two of a pair with 双证, is the dual-certified group."""
+    named = reading.top.get("material", [])
+    for pair, dual in _DUAL.items():
+        if pair <= set(named) and ("双证" in reading.text or _written_together(reading, pair)):
+            reading.top["material"] = [dual, *(group for group in named if group not in pair)]
+
+
+def _written_together(reading: Reading, pair: frozenset[str]) -> bool:
+    lexemes = reading.lexemes
+    for one, slash, other in zip(lexemes, lexemes[1:], lexemes[2:], strict=False):
+        if slash.text == "/" and not slash.gap and not other.gap:
+            groups = {
+                str(item.senses[0].value) for item in (one, other) if item.sense("material") is not None
+            }
+            if groups == pair:
+                return True
+    return False

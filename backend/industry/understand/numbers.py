@@ -2,15 +2,32 @@
 
 import re
 
-_PLAIN = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d])|\d+(?:\.\d+)?")
+_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})*,\d{2}0(?!\d)")
 _FRACTION = re.compile(r"(?:(\d{1,2})[- .]{1,2})?(\d{1,2})/(2|4|8|16|32)(?![\d/])")
-_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_DIGITS = {
+    "零": 0,
+    "〇": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _TENS = {"十": 10, "百": 100, "千": 1000}
 
 
-def plain_number(text: str, at: int) -> tuple[float, int, bool]:
-    """The decimal number at *at*: value, end, and whether it has a decimal point. *at* must be a digit."""
-    found = _PLAIN.match(text, at)
+def plain_number(text: str, at: int, grouped: bool = False) -> tuple[float, int, bool]:
+    """The decimal number at *at*: value, end, and whether it has a decimal point. *at* must be a digit.
+
+    With *grouped*, 1,000 is one number; only round figures are, so that 304,316 stays two grades.
+    """
+    found = (_GROUPED.match(text, at) if grouped else None) or _PLAIN.match(text, at)
     assert found is not None
     written = found[0].replace(",", "")
     if len(written) > 15:

@@ -22,27 +22,23 @@ def read_ratings(reading: Reading) -> None:
             continue
         if item.prefix == "pn":
             _read_pn(reading, item)
-        elif item.prefix == "class":
-            _put_class(reading, item)
-        elif item.prefix == "hash" and item.value in CLASSES and not item.unit:
+        elif item.prefix == "class" or (item.prefix == "hash" and item.value in CLASSES and not item.unit):
             _put_class(reading, item)
         elif item.unit == "lb" and rated and not reading.under("casting.dumbbell", "casting.kettlebell"):
             if all(part.value in CLASSES for part in item.parts):
                 _put_class(reading, item)
         elif item.unit == "level" and rated and item.value in CLASSES and item.value >= 75:
             _put_class(reading, item)
-        elif item.unit in ("mpa", "bar", "kgf", "kg") and rated and not item.operator:
-            _read_pressure(reading, item)
-        elif item.unit in ("mpa", "bar", "kgf") and rated and item.operator in ("/", "、"):
+        elif (item.unit in ("mpa", "bar", "kgf", "kg") and rated and not item.operator) or (
+            item.unit in ("mpa", "bar", "kgf") and rated and item.operator in ("/", "、")
+        ):
             _read_pressure(reading, item)
         elif item.unit == "psi":
             reading.put("attr.pressure_psi", plain(item.value), item)
 
 
 def _jis_named(reading: Reading) -> None:
-    if reading.top.get("k") and not any(
-        s.startswith(("JIS", "KS")) for s in reading.top.get("standard", ())
-    ):
+    if reading.top.get("k") and not any(s.startswith(("JIS", "KS")) for s in reading.top.get("standard", ())):
         reading.top.setdefault("standard", []).append("JIS B2220")
 
 
@@ -67,7 +63,10 @@ def _read_pn(reading: Reading, item: Measure) -> None:
             reading.put("pn", plain(bar), item)
         else:
             reading.doubt(
-                item, f"PN{plain(part.value)} 不是标准的压力等级", f"PN{plain(part.value)} is no standard rating", []
+                item,
+                f"PN{plain(part.value)} 不是标准的压力等级",
+                f"PN{plain(part.value)} is no standard rating",
+                [],
             )
 
 
@@ -76,24 +75,34 @@ def _read_pressure(reading: Reading, item: Measure) -> None:
     for part in item.parts:
         bar = round(part.value * (10 if item.unit == "mpa" else 1), 3)
         bar = 63 if bar == 64 else bar
-        if item.unit == "mpa" and bar in NOMINAL_CLASS and (bar not in PN) and (
-            part.decimal or reading.class_context
+        if (
+            item.unit == "mpa"
+            and bar in NOMINAL_CLASS
+            and (bar not in PN)
+            and (part.decimal or reading.class_context)
         ):
             reading.put("class", NOMINAL_CLASS[int(bar)], item)
             if not reading.class_context:
                 reading.doubt(
-                    item, "这个兆帕数是 Class 的公称压力标记", "this MPa figure is the label of a Class",
+                    item,
+                    "这个兆帕数是 Class 的公称压力标记",
+                    "this MPa figure is the label of a Class",
                     [{"class": [NOMINAL_CLASS[int(bar)]]}],
                 )
-        elif bar in PN and (item.unit != "kg" or reading.under("flange") and _is_rating(reading, item)):
+        elif bar in PN and (item.unit != "kg" or (reading.under("flange") and _is_rating(reading, item))):
             reading.put("pn", plain(bar), item)
 
 
 def _is_rating(reading: Reading, item: Measure) -> bool:
     """公斤 beside a flange is a rating unless a rating is given already or the query words it as weight."""
     others = any(
-        other is not item and isinstance(other, Measure)
-        and (other.prefix in ("pn", "class", "hash") or other.unit in ("lb", "k") or other.unit in ("mpa", "kgf"))
+        other is not item
+        and isinstance(other, Measure)
+        and (
+            other.prefix in ("pn", "class", "hash")
+            or other.unit in ("lb", "k")
+            or other.unit in ("mpa", "kgf")
+        )
         for other in reading.lexemes
     )
     return not others and not item.each
@@ -105,6 +114,8 @@ def _put_class(reading: Reading, item: Measure) -> None:
             reading.put("class", plain(part.value), item)
             continue
         reading.doubt(
-            item, f"Class {plain(part.value)} 不是钢法兰的压力等级", f"Class {plain(part.value)} is no steel flange class",
+            item,
+            f"Class {plain(part.value)} 不是钢法兰的压力等级",
+            f"Class {plain(part.value)} is no steel flange class",
             [],
         )

@@ -5,27 +5,54 @@ from typing import Any
 from backend.industry.understand.lexemes import Lexeme, Measure, Scalar, Sense, Value, in_scope
 from backend.industry.understand.lexicon import Lexicon
 
-LIST_KEYS = frozenset((
-    "type", "facing", "dn", "pn", "class", "k", "material", "material_family", "standard", "process", "cert",
-    "attr.ingredients",
-))
+LIST_KEYS = frozenset(
+    (
+        "type",
+        "facing",
+        "dn",
+        "pn",
+        "class",
+        "k",
+        "material",
+        "material_family",
+        "standard",
+        "process",
+        "cert",
+        "attr.ingredients",
+    )
+)
 
 
 class Reading:
     """Collects the interpretation of one query; readers add to it and mark lexemes as claimed."""
 
     __slots__ = (
-        "attributes", "category", "class_context", "denied", "intent", "lexemes", "lexicon", "origin", "query",
-        "text", "tokens", "top", "unsure",
+        "attributes",
+        "category",
+        "class_context",
+        "denied",
+        "intent",
+        "lexemes",
+        "lexicon",
+        "origin",
+        "query",
+        "subject",
+        "text",
+        "tokens",
+        "top",
+        "unsure",
     )
 
-    def __init__(self, query: str, text: str, origin: list[int] | None, lexemes: list[Lexeme], lexicon: Lexicon):
+    def __init__(
+        self, query: str, text: str, origin: list[int] | None, lexemes: list[Lexeme], lexicon: Lexicon
+    ):
         self.query = query
         self.text = text
         self.origin = origin
         self.lexemes = lexemes
         self.lexicon = lexicon
         self.category = ""
+        self.subject = ""
         self.intent = ""
         self.class_context = False
         self.top: dict[str, Any] = {}
@@ -34,7 +61,9 @@ class Reading:
         self.tokens: list[tuple[int, int, str, Any]] = []
         self.unsure: list[dict[str, Any]] = []
 
-    def put(self, key: str, value: Value, lexeme: Lexeme, *, token: bool = True, replace: bool = False) -> None:
+    def put(
+        self, key: str, value: Value, lexeme: Lexeme, *, token: bool = True, replace: bool = False
+    ) -> None:
         """Record that *lexeme* says *key* = *value* (or, where the lexeme is denied, that it is excluded)."""
         lexeme.claimed = True
         bare = key.removeprefix("attr.")
@@ -66,10 +95,15 @@ class Reading:
     def doubt(self, lexeme: Lexeme, zh: str, en: str, alternatives: list[dict[str, Any]]) -> None:
         """Record something a person should confirm; the likelier alternative comes first."""
         start, end = self.span(lexeme.start, lexeme.end)
-        self.unsure.append({
-            "text": self.query[start:end], "start": start, "end": end,
-            "reason": {"zh": zh, "en": en}, "alternatives": alternatives,
-        })
+        self.unsure.append(
+            {
+                "text": self.query[start:end],
+                "start": start,
+                "end": end,
+                "reason": {"zh": zh, "en": en},
+                "alternatives": alternatives,
+            }
+        )
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Code points of the query as given for a stretch of the folded text."""
@@ -87,6 +121,11 @@ class Reading:
     def measures(self) -> list[Measure]:
         """The measures nothing has claimed yet."""
         return [item for item in self.lexemes if isinstance(item, Measure) and not item.claimed]
+
+    def about(self, *prefixes: str) -> bool:
+        """As `under`, for the goods a service is done on where the query is about a service."""
+        subject = self.subject or self.category
+        return any(subject == prefix or subject.startswith(prefix + ".") for prefix in prefixes)
 
     def under(self, *prefixes: str) -> bool:
         """Whether the goods are of one of these categories or below."""

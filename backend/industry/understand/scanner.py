@@ -11,6 +11,7 @@ from backend.industry.understand.lexicon import LEAF, Lexicon, Node
 from backend.industry.understand.numbers import chinese_number, fraction, plain_number
 
 MOST_LEXEMES = 160
+_LARGEST = 1e9
 _MARKS = frozenset(",、/+&|:=()<>≤≥~-_.*×\"'@%^$#°^±;\u200b")
 _JOIN = re.compile(r" ?(×|\*|x|/|-{1,2}|~|到|至|、|\+)[ ]?(?=[φ\d.#]|dn|pn|m\d|cl)")
 _LATIN = re.compile(r"[a-zа-яё][a-zа-яё'’]*")
@@ -158,7 +159,11 @@ class Scanner:
             senses = words.get(text[at:stop])
             if senses and not any(s.key in ("filler", "free", "list", "label") for s in senses):
                 rest = text[stop:end]
-                if not rest or rest in words or (rest in ("dn", "pn", "cl") and text[end : end + 1].isdigit()):
+                if (
+                    not rest
+                    or rest in words
+                    or (rest in ("dn", "pn", "cl") and text[end : end + 1].isdigit())
+                ):
                     return stop, senses
         return None
 
@@ -177,7 +182,9 @@ class Scanner:
         if text.startswith("半", at) and text[at + 1 : at + 2] in ("斤", "年", "吨", "米"):
             unit_end, unit = self._unit(text, at + 1)
             if unit and unit_end >= end:
-                return Measure(at, unit_end, text[at:unit_end], (), gap, (Part(0.5, unit, False, ""),), "", "")
+                return Measure(
+                    at, unit_end, text[at:unit_end], (), gap, (Part(0.5, unit, False, ""),), "", ""
+                )
         if text.startswith("半个月", at):
             return Measure(at, at + 3, "半个月", (), gap, (Part(0.5, "month", False, ""),), "", "")
         if senses:
@@ -195,9 +202,16 @@ class Scanner:
         return Measure(at, unit_end, text[at:unit_end], (), gap, (Part(value, unit, False, ""),), "", "")
 
     def _measure(
-        self, text: str, at: int, gap: bool, *, prefix: str = "", start: int | None = None, sign: int = 1,
+        self,
+        text: str,
+        at: int,
+        gap: bool,
+        *,
+        prefix: str = "",
+        start: int | None = None,
+        sign: int = 1,
         senses: tuple[Sense, ...] = (),
-    ) -> Measure:
+    ) -> Lexeme:
         start = at if start is None else start
         part, end = self._part(text, at, prefix, sign)
         parts = [part]
@@ -220,12 +234,18 @@ class Scanner:
             parts.append(part)
         if len(parts) > 1:
             senses = ()
+        if any(abs(one.value) > _LARGEST for one in parts):
+            return Lexeme("word", start, end, text[start:end], (), gap)
         return Measure(start, end, text[start:end], senses, gap, tuple(parts), operator, prefix)
 
     def _inner_prefix(self, text: str, at: int, prefix: str) -> tuple[int, str]:
         """Where the next number of a measure starts: after φ, #, or the same sign as before; -1 if none does."""
         if at < len(text) and text[at] in "φ#":
-            return (at + 1, "phi" if text[at] == "φ" else prefix) if text[at + 1 : at + 2].isdigit() else (-1, "")
+            return (
+                (at + 1, "phi" if text[at] == "φ" else prefix)
+                if text[at + 1 : at + 2].isdigit()
+                else (-1, "")
+            )
         if at < len(text) and text[at].isalpha():
             found, after = self._prefix(text, at)
             return (after, found) if found and found == prefix else (-1, "")
@@ -241,14 +261,16 @@ class Scanner:
 
     def _part(self, text: str, at: int, prefix: str, sign: int) -> tuple[Part, int]:
         mixed = fraction(text, at) if prefix in ("", "nps", "phi") else None
-        if mixed is not None and (prefix == "nps" or _INCH_AFTER.match(text, mixed[1]) or text[mixed[1] : mixed[1] + 1] != ""):
+        if mixed is not None and (
+            prefix == "nps" or _INCH_AFTER.match(text, mixed[1]) or text[mixed[1] : mixed[1] + 1] != ""
+        ):
             inch = _INCH_AFTER.match(text, mixed[1])
             if inch is not None or prefix == "nps" or mixed[0] != int(mixed[0]):
                 end = inch.end() if inch is not None else mixed[1]
                 return Part(mixed[0], "in", False, prefix), end
         if mixed is not None:
             return Part(mixed[0], "in", False, prefix), mixed[1]
-        value, end, decimal = plain_number(text, at)
+        value, end, decimal = plain_number(text, at, grouped=prefix in ("", "cny"))
         if prefix in ("thread", "belt_width", "sch", "ring_no", "table", "tolerance"):
             unit_end, unit = end, ""
             if prefix == "belt_width":
@@ -287,7 +309,12 @@ class Scanner:
             senses = node.get(LEAF)
             if senses is not None and self._unit_ends(text, place, size, start == at):
                 best = (place, senses[0].value)  # type: ignore[index,assignment,union-attr]
-        if best[1] and start > at and best[1] in ("k", "jis_a", "jis_b", "belt_s", "denier", "celsius", "fen") and best[0] == start + 1:
+        if (
+            best[1]
+            and start > at
+            and best[1] in ("k", "jis_a", "jis_b", "belt_s", "denier", "celsius", "fen")
+            and best[0] == start + 1
+        ):
             return at, ""
         if best[1] and (start > at or not text[start].isascii()):
             end, senses = self._lexicon.longest(text, start)
@@ -310,7 +337,13 @@ class Scanner:
 
 
 def _model(
-    text: str, at: int, code: str, category: str, attributes: tuple[tuple[str, object], ...], end: int, gap: bool
+    text: str,
+    at: int,
+    code: str,
+    category: str,
+    attributes: tuple[tuple[str, object], ...],
+    end: int,
+    gap: bool,
 ) -> Lexeme:
     senses = [Sense("model", code), Sense("category", category)]
     senses += [Sense(f"attr.{key}", value) for key, value in attributes]  # type: ignore[arg-type]  # scalars

@@ -5,14 +5,35 @@ from backend.industry.understand.reading import Reading
 
 _COUNTS = frozenset(("piece", "pair", "set", "bottle", "carton", "jar"))
 _MONEY = {
-    "cny": (1.0, ""), "wan_cny": (10000.0, ""), "cny_piece": (1.0, "CNY/piece"), "cny_t": (1.0, "CNY/t"),
-    "cny_bottle": (1.0, "CNY/bottle"), "cny_m": (1.0, "CNY/m"),
+    "cny": (1.0, ""),
+    "wan_cny": (10000.0, ""),
+    "cny_piece": (1.0, "CNY/piece"),
+    "cny_t": (1.0, "CNY/t"),
+    "cny_bottle": (1.0, "CNY/bottle"),
+    "cny_m": (1.0, "CNY/m"),
 }
 _DAYS = {"day": 1, "week": 7, "month": 30}
-_PER_PIECE = {"piece": "CNY/piece", "bottle": "CNY/bottle", "t": "CNY/t", "m": "CNY/m", "set": "CNY/piece",
-              "pair": "CNY/piece"}
-_BY_METRE = ("coal.chain", "coal.compact_chain", "coal.belt", "coal.cable", "coal.rail", "steel", "casting.pipe_di",
-             "casting.pipe_drain", "bag.fabric", "bag.leather", "bag.lining")
+_PER_PIECE = {
+    "piece": "CNY/piece",
+    "bottle": "CNY/bottle",
+    "t": "CNY/t",
+    "m": "CNY/m",
+    "set": "CNY/piece",
+    "pair": "CNY/piece",
+}
+_BY_METRE = (
+    "coal.chain",
+    "coal.compact_chain",
+    "coal.belt",
+    "coal.cable",
+    "coal.rail",
+    "steel",
+    "casting.pipe_di",
+    "casting.pipe_drain",
+    "bag.fabric",
+    "bag.leather",
+    "bag.lining",
+)
 
 
 def read_trade(reading: Reading) -> None:
@@ -21,7 +42,9 @@ def read_trade(reading: Reading) -> None:
         roles = {str(sense.value) for sense in item.label}
         if item.unit in _MONEY or item.prefix == "cny" or roles & {"unit_price", "price", "budget"}:
             _price(reading, item, roles)
-        elif item.unit in _DAYS and (item.unit != "month" or item.bound or roles or not reading.under("wine")):
+        elif item.unit in _DAYS and (
+            item.unit != "month" or item.bound or roles or not reading.under("wine")
+        ):
             if "monthly" not in roles:
                 _delivery(reading, item)
         elif "delivery" in roles and not item.unit:
@@ -62,8 +85,17 @@ def _per_word(reading: Reading, item: Measure) -> str:
             other.claimed = True
             return _PER_PIECE[other.unit]
     before = reading.text[max(0, item.start - 6) : item.start]
-    for word, per in (("每吨", "CNY/t"), ("吨价", "CNY/t"), ("每瓶", "CNY/bottle"), ("每米", "CNY/m"), ("每片", "CNY/piece"),
-                      ("每件", "CNY/piece"), ("每个", "CNY/piece"), ("每只", "CNY/piece"), ("per ton", "CNY/t")):
+    for word, per in (
+        ("每吨", "CNY/t"),
+        ("吨价", "CNY/t"),
+        ("每瓶", "CNY/bottle"),
+        ("每米", "CNY/m"),
+        ("每片", "CNY/piece"),
+        ("每件", "CNY/piece"),
+        ("每个", "CNY/piece"),
+        ("每只", "CNY/piece"),
+        ("per ton", "CNY/t"),
+    ):
         if word in before:
             return per
     return ""

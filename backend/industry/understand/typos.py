@@ -8,10 +8,24 @@ from collections.abc import Iterable, Mapping
 from backend.industry.language import CharacterReading, LookAlikes
 from backend.industry.understand.lexemes import Lexeme, Sense
 
-_CONTENT = frozenset((
-    "category", "type", "material_family", "service", "overhaul", "process", "place", "fitting", "casting_noun",
-    "material", "facing", "liner", "ring", "out",
-))
+_CONTENT = frozenset(
+    (
+        "category",
+        "type",
+        "material_family",
+        "service",
+        "overhaul",
+        "process",
+        "place",
+        "fitting",
+        "casting_noun",
+        "material",
+        "facing",
+        "liner",
+        "ring",
+        "out",
+    )
+)
 _LONGEST_WORD = 8
 _MOST_REPAIRS = 24
 _LOOSE = (("zh", "z"), ("ch", "c"), ("sh", "s"))
@@ -21,7 +35,9 @@ class Speller:
     """Finds the word meant by a misspelt stretch."""
 
     def __init__(
-        self, words: Mapping[str, tuple[Sense, ...]], characters: Iterable[CharacterReading],
+        self,
+        words: Mapping[str, tuple[Sense, ...]],
+        characters: Iterable[CharacterReading],
         look_alikes: Iterable[LookAlikes],
     ) -> None:
         self._words = words
@@ -53,7 +69,7 @@ class Speller:
         if not content and not any(s.key.startswith(("attr.", "label")) for s in senses):
             return
         for at in range(size):
-            self._holes.setdefault(f"{word[:at]}?{word[at + 1:]}", []).append(word)
+            self._holes.setdefault(f"{word[:at]}?{word[at + 1 :]}", []).append(word)
         if not content:
             return
         sounds = [self._readings.get(char, ("",))[0] for char in word]
@@ -119,7 +135,7 @@ class Speller:
 
     def _one_off(self, window: str, odd: list[int]) -> str | None:
         for at in range(len(window)):
-            for word in self._holes.get(f"{window[:at]}?{window[at + 1:]}", ()):
+            for word in self._holes.get(f"{window[:at]}?{window[at + 1 :]}", ()):
                 if word[at] == window[at]:
                     continue
                 if self._confusable(window[at], word[at], len(window)) or (len(window) >= 4 and odd == [at]):
@@ -152,8 +168,11 @@ class Speller:
                 index += 1
                 continue
             last = index
-            while last + 1 < len(lexemes) and last - index < 4 and lexemes[last + 1].text.isalpha() and (
-                lexemes[last + 1].text.isascii() and lexemes[last + 1].kind == "word"
+            while (
+                last + 1 < len(lexemes)
+                and last - index < 4
+                and lexemes[last + 1].text.isalpha()
+                and (lexemes[last + 1].text.isascii() and lexemes[last + 1].kind == "word")
             ):
                 last += 1
             for stop in range(last, index - 1, -1):
@@ -194,8 +213,10 @@ def _near(one: str, other: str) -> bool:
     places = [at for at in range(len(one)) if one[at] != other[at]]
     if len(places) == 1:
         return True
-    return len(places) == 2 and places[1] == places[0] + 1 and (
-        one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    return (
+        len(places) == 2
+        and places[1] == places[0] + 1
+        and (one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]])
     )
 
 

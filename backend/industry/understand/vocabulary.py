@@ -16,11 +16,17 @@ Words: TypeAlias = Mapping[str, tuple[Sense, ...]]
 
 _RELATIONS = ("exact", "alias", "old_name", "nearest", "cast_counterpart")
 _TERM_KEYS = {
-    "facing": "facing", "sugar": "attr.sugar_class", "style": "attr.style",
-    "proc": "process", "class": "attr.load_class",
+    "facing": "facing",
+    "sugar": "attr.sugar_class",
+    "style": "attr.style",
+    "proc": "process",
+    "class": "attr.load_class",
 }
 _FAMILIES = {
-    "castiron": "cast_iron", "ductile": "ductile_iron", "grey": "grey_iron", "caststeel": "cast_steel",
+    "castiron": "cast_iron",
+    "ductile": "ductile_iron",
+    "grey": "grey_iron",
+    "caststeel": "cast_steel",
 }
 _BARE_RANGE = re.compile(r"\d{3}-\d{3}")
 _FACED_CODE = re.compile(r"(WN|SO|PL|BL|SW|TH|LJ|LWN)[- ]?(RF|FF)|FFSO")
@@ -51,7 +57,14 @@ def vocabulary(known: Knowledge, folder: Folder) -> tuple[Words, Words]:
                 book.add(text, Sense("cert", (certificate.id,)))
     for place in known.places.values():
         if place.region == "xinzhou" and place.zh in _QUERY_PLACES:
-            for text in (place.zh, place.zh + "县", place.zh + "市", place.zh + "区", place.en, *place.variants):
+            for text in (
+                place.zh,
+                place.zh + "县",
+                place.zh + "市",
+                place.zh + "区",
+                place.en,
+                *place.variants,
+            ):
                 if text != "忻州":
                     book.add(text, Sense("place", place.zh))
     for fact in known.wine:
@@ -145,6 +158,8 @@ def _add_terms(book: _Book, known: Knowledge) -> None:
             rank = 1 if term.lang == "en" and term.kind != "exact" else 0
             if kind == "coal.overhaul" and book.has(term.text, "service"):
                 continue
+            if kind == "service.forging" and book.has(term.text, "forming"):
+                continue
             if kind.startswith("service.") or kind == "coal.overhaul":
                 book.add(term.text, Sense("service" if kind != "coal.overhaul" else "overhaul", kind))
             else:
@@ -161,12 +176,41 @@ def _add_terms(book: _Book, known: Knowledge) -> None:
                 book.add(text, Sense(key, category.code))
 
 
-_UNNAMED = frozenset((
-    "raw", "steel", "fitting", "coal", "agri", "food", "wine", "packaging", "bag", "aero", "equip", "energy",
-    "service", "recycling", "fitting.pipe", "casting", "demand", "coal.wear_liner", "energy.steam",
-    "energy.gas", "energy.power", "casting.wear_liner", "bag.hardware", "food.coarse_pack", "packaging.carton",
-    "flange.wind", "flange.vessel", "flange.pipe", "flange.blind", "flange.non_std", "service.galvanizing",
-))
+_UNNAMED = frozenset(
+    (
+        "raw",
+        "steel",
+        "fitting",
+        "coal",
+        "agri",
+        "food",
+        "wine",
+        "packaging",
+        "bag",
+        "aero",
+        "equip",
+        "energy",
+        "service",
+        "recycling",
+        "fitting.pipe",
+        "casting",
+        "demand",
+        "coal.wear_liner",
+        "energy.steam",
+        "energy.gas",
+        "energy.power",
+        "casting.wear_liner",
+        "bag.hardware",
+        "food.coarse_pack",
+        "packaging.carton",
+        "flange.wind",
+        "flange.vessel",
+        "flange.pipe",
+        "flange.blind",
+        "flange.non_std",
+        "service.galvanizing",
+    )
+)
 
 
 def _add_flange_words(book: _Book, known: Knowledge) -> None:
@@ -182,23 +226,25 @@ def _add_flange_words(book: _Book, known: Knowledge) -> None:
                     book.add(part, Sense("facing", ("FF" if "FF" in part else "RF",)))
         for code in ("WN", "SO", "PL", "BL", "SW", "TH", "LJ", "LWN"):
             if flange_type.id == code or (code == "LJ" and flange_type.id == "LJ_SE"):
-                for face, facing in (("RF", "RF"), ("FF", "FF"), ("RTJ", "RJ"), ("RJ", "RJ"), ("MFM", "MFM")):
+                for face, seal in (("RF", "RF"), ("FF", "FF"), ("RTJ", "RJ"), ("RJ", "RJ"), ("MFM", "MFM")):
                     book.add(code + face, Sense("type", flange_type.id))
-                    book.add(code + face, Sense("facing", (facing,)))
+                    book.add(code + face, Sense("facing", (seal,)))
     for facing in known.facings.values():
         for text in (facing.zh, *facing.variants):
             book.add(text, Sense("facing", (facing.id,)))
     for standard in known.standards.values():
         for text in standard.variants:
-            if not any(char.isdigit() for char in text) and text not in ("SERIES A", "SERIES B"):
-                if not text.startswith("TABLE"):
-                    book.add(text, Sense("standard", standard.id))
+            if not any(char.isdigit() for char in text) and not text.startswith(("TABLE", "SERIES")):
+                book.add(text, Sense("standard", standard.id))
 
 
 def _add_grades(book: _Book, known: Knowledge) -> None:
+    names = {item.designation for group in known.grades.values() for item in group.designations}
     for group in known.grades.values():
         for item in group.designations:
             text = item.designation
+            if item.relation == "nearest" and text.endswith("锻件") and text.removesuffix("锻件") in names:
+                continue
             if _BARE_RANGE.fullmatch(text) or (text.isdigit() and len(text) < 3):
                 continue
             rank = _RELATIONS.index(item.relation)
@@ -216,5 +262,12 @@ def _add_grades(book: _Book, known: Knowledge) -> None:
                 book.add(f"#{folded[:-1]}钢", sense)
                 book.add(f"{folded[:-1]}号", sense)
             if bare:
-                for form in (f"{text}不锈钢", f"不锈钢{text}", f"{text}ss", f"{text}材质", f"材质{text}", f"{text}钢"):
+                for form in (
+                    f"{text}不锈钢",
+                    f"不锈钢{text}",
+                    f"{text}ss",
+                    f"{text}材质",
+                    f"材质{text}",
+                    f"{text}钢",
+                ):
                     book.add(form, Sense("material", group.id, rank=rank))

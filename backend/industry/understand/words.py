@@ -3,8 +3,21 @@
 from backend.industry.understand.lexemes import Lexeme, Measure, in_scope
 from backend.industry.understand.reading import Reading
 
-_SKIPPED = frozenset(("type", "facing", "material", "material_of", "material_family", "standard", "grade_number",
-                      "category", "prefix", "unit", "label"))
+_SKIPPED = frozenset(
+    (
+        "type",
+        "facing",
+        "material",
+        "material_of",
+        "material_family",
+        "standard",
+        "grade_number",
+        "category",
+        "prefix",
+        "unit",
+        "label",
+    )
+)
 _GIVEN = frozenset(("cert", "process", "place"))
 _CERT_AS_STANDARD = {"EN10204": "MILL_31"}
 

@@ -1,0 +1,20 @@
+"""Every public query and every query written for a rule of the query schema is understood exactly."""
+
+import pytest
+
+from backend.industry import understand
+from tests.industry.understand.queries import AUTHORED, PUBLIC, Query, canonical, read
+
+
+def named(query: Query) -> str:
+    return f"{query.id} {query.text}"
+
+
+@pytest.mark.parametrize("query", read(PUBLIC), ids=named)
+def test_public_query_is_understood_exactly(query: Query) -> None:
+    assert canonical(understand(query.text).interpretation) == canonical(query.expected)
+
+
+@pytest.mark.parametrize("query", read(AUTHORED), ids=named)
+def test_authored_query_is_understood_exactly(query: Query) -> None:
+    assert canonical(understand(query.text).interpretation) == canonical(query.expected)
