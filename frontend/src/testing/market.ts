@@ -544,7 +544,11 @@ export function matches(id: number, direction: Matches['direction']): Matches {
             label: both('产业链', 'Chain'),
             text: both('一步之隔：圆钢 → 锻坯', 'One step away: round bar → forging blank'),
             facts: [
-              { id: 'E003', kind: 'edge', text: both('圆钢用于锻坯', 'Round bar becomes blanks') },
+              {
+                id: 'edge:E003',
+                kind: 'edge' as const,
+                text: both('圆钢用于锻坯', 'Round bar becomes blanks'),
+              },
             ],
           },
           {
@@ -567,7 +571,7 @@ export function matches(id: number, direction: Matches['direction']): Matches {
         })),
         chain: [
           {
-            edge_id: 'E003',
+            edge_id: 'edge:E003',
             activity: coded(
               'forge',
               upstream ? '下料锻造' : '法兰加工',
@@ -594,7 +598,7 @@ export function graphAround(id: number): Graph {
     const { name, name_en, place } = summary(each);
     return {
       id: `supplier:${each}`,
-      kind: 'supplier',
+      kind: 'supplier' as const,
       name,
       name_en,
       place: place.code,

@@ -10,6 +10,8 @@ export interface DataColumn<Row> {
   /** What the column sorts by; unknown values come last either way. */
   order?: (row: Row) => number | string | null;
   numeric?: boolean;
+  /** Dates and the like, which must not break. */
+  unbroken?: boolean;
   /** The cell that names the row. */
   heading?: boolean;
 }
@@ -142,7 +144,16 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, marked }: Props
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? styles.numeric : undefined}>
+                  <td
+                    key={column.key}
+                    className={
+                      column.numeric
+                        ? styles.numeric
+                        : column.unbroken
+                          ? styles.unbroken
+                          : undefined
+                    }
+                  >
                     {column.cell(row)}
                   </td>
                 ),

@@ -68,3 +68,9 @@ export const CentreIcon = icon(
     <path d="M8 1.5V5M8 11v3.5M1.5 8H5M11 8h3.5" />
   </>,
 );
+export const InfoIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.5v3.5M8 5v.1" />
+  </>,
+);

@@ -9,61 +9,56 @@ import { CentreIcon } from '@/components/ui/icons';
 import { tokenColour } from '@/components/ui/tokenColour';
 import { useText } from '@/i18n/useText';
 import { useScheme } from '@/lib/scheme';
-import { addressOf } from './neighbourhoodGraph';
+import { addressOf, sides, sidesOf, type Side } from './neighbourhoodGraph';
 import styles from './Neighbourhood.module.css';
-
-const sides = ['focus', 'upstream', 'downstream', 'other'] as const;
-type Side = (typeof sides)[number];
 
 const colours: Record<Side, string> = {
   focus: 'act',
   upstream: 'ink',
-  downstream: 'ink-3',
-  other: 'line-strong',
+  downstream: 'ink',
+  other: 'ink-3',
+  knowledge: 'line-strong',
 };
-
-/** Which side of the focus each node stands on, by the edges that touch it. */
-function sidesOf(graph: Graph): Map<string, Side> {
-  const focus = graph.nodes.find((node) => node.focus)?.id;
-  const found = new Map<string, Side>();
-  for (const node of graph.nodes) found.set(node.id, node.focus ? 'focus' : 'other');
-  for (const edge of graph.edges) {
-    if (edge.target === focus && edge.source !== focus) found.set(edge.source, 'upstream');
-    if (edge.source === focus && edge.target !== focus) found.set(edge.target, 'downstream');
-  }
-  return found;
-}
+const legend = ['focus', 'upstream', 'other', 'knowledge'] as const;
 
 /** Nodes on an arc of one ring; a further ring starts when it is full, so that labels keep apart. */
 const ringSize = 14;
+const goldenAngle = 2.399963;
 
-/** Upstream left and downstream right of the focus on fixed arcs; what is further away settles around them by force.
- * Deterministic. */
+/** The middle of each side's arc, in radians; other firms have no side and settle by force. */
+const directions: Partial<Record<Side, number>> = {
+  upstream: Math.PI,
+  downstream: 0,
+  knowledge: Math.PI / 2,
+};
+
+/** Upstream left, downstream right, what the firm does and makes above and below, on fixed arcs; firms further away
+ * settle around them by force. Deterministic. */
 function laidOut(graph: Graph): Graphology {
   const graphology = new Graphology({ type: 'directed', multi: true });
   const side = sidesOf(graph);
-  const members = (which: Side) => graph.nodes.filter((node) => side.get(node.id) === which);
+  const tied = new Set(
+    graph.edges.flatMap(({ source, target }) =>
+      side.get(source) === 'focus' || side.get(target) === 'focus' ? [source, target] : [],
+    ),
+  );
   for (const which of sides) {
-    const nodes = members(which);
+    const nodes = graph.nodes.filter((node) => side.get(node.id) === which);
+    const direction = directions[which];
     nodes.forEach((node, place) => {
+      const fixed = which === 'focus' || (direction !== undefined && tied.has(node.id));
       const ring = Math.floor(place / ringSize);
       const inRing = Math.min(ringSize, nodes.length - ring * ringSize);
-      const spread = (((place % ringSize) + 0.5) / inRing - 0.5) * 2.2;
-      const far = 10 + ring * 5;
-      const goldenAngle = place * 2.399963;
-      const at =
-        which === 'focus'
-          ? { x: 0, y: 0 }
-          : which === 'other'
-            ? { x: Math.cos(goldenAngle) * 24, y: Math.sin(goldenAngle) * 24 }
-            : {
-                x: Math.cos(spread) * far * (which === 'upstream' ? -1.6 : 1.6),
-                y: Math.sin(spread) * far,
-              };
+      const spread = (((place % ringSize) + 0.5) / inRing - 0.5) * 1.7;
+      // What the firm does stands above and below in turn.
+      const below = which === 'knowledge' && place % 2 === 1 ? Math.PI : 0;
+      const angle = fixed ? (direction ?? 0) + spread + below : place * goldenAngle;
+      const far = which === 'focus' ? 0 : fixed ? 10 + ring * 5 : 22;
       graphology.addNode(node.id, {
-        ...at,
-        fixed: which !== 'other',
-        size: node.focus ? 12 : 5 + Math.min(5, Math.sqrt(node.degree)),
+        x: Math.cos(angle) * far * 1.6,
+        y: Math.sin(angle) * far,
+        fixed,
+        size: node.focus ? 12 : which === 'knowledge' ? 4 : 6,
         side: which,
       });
     });
@@ -73,7 +68,7 @@ function laidOut(graph: Graph): Graphology {
       graphology.addEdge(edge.source, edge.target, { size: 1.2, weight: edge.weight });
     }
   }
-  if (members('other').length > 0) {
+  if (graphology.someNode((_, attributes) => !attributes.fixed)) {
     forceAtlas2.assign(graphology, {
       iterations: graphology.order > 200 ? 60 : 150,
       settings: { ...forceAtlas2.inferSettings(graphology), adjustSizes: true },
@@ -113,7 +108,7 @@ export default function GraphView({ graph }: { graph: Graph }) {
       labelFont: getComputedStyle(document.body).fontFamily,
       labelSize: 12,
       labelDensity: 0.8,
-      labelRenderedSizeThreshold: graph.nodes.length > 60 ? 8 : 5,
+      labelRenderedSizeThreshold: graph.nodes.length > 60 ? 6 : 3,
       defaultDrawNodeHover: (context, data, settings) => {
         const label = data.label ?? '';
         context.font = `${settings.labelSize}px ${settings.labelFont}`;
@@ -182,7 +177,7 @@ export default function GraphView({ graph }: { graph: Graph }) {
           })}
         />
         <div className={styles.legend}>
-          {sides.map((side) => (
+          {legend.map((side) => (
             <span key={side}>
               <i style={{ background: `var(--${colours[side]})` }} />
               {text.t(`graph.side.${side}`)}

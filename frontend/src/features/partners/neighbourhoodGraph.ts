@@ -1,11 +1,41 @@
 import type { Graph, GraphNode } from '@/api/types';
 
-/** A supplier's page, or nothing for nodes that have none. */
+/** Where a node leads: a firm's page, or the firms or offerings it stands for. */
 export function addressOf(node: GraphNode): string | null {
-  const [kind, id] = node.id.split(':');
-  if (kind === 'supplier' && id) return `/suppliers/${id}`;
-  if (kind === 'product' && id) return `/products/${id}`;
-  return null;
+  const code = node.id.slice(node.id.indexOf(':') + 1);
+  switch (node.kind) {
+    case 'supplier':
+      return `/suppliers/${code}`;
+    case 'category':
+      return `/search?${new URLSearchParams({ q: '', category: code })}`;
+    case 'place':
+    case 'process':
+      return `/suppliers?${new URLSearchParams({ [node.kind]: code })}`;
+    default:
+      return null;
+  }
+}
+
+export const sides = ['focus', 'upstream', 'downstream', 'other', 'knowledge'] as const;
+export type Side = (typeof sides)[number];
+
+/** What each node is to the firm in focus: who supplies it, whom it supplies, another firm, or what firms do and make. */
+export function sidesOf(graph: Graph): Map<string, Side> {
+  const found = new Map<string, Side>(
+    graph.nodes.map((node) => [
+      node.id,
+      node.focus ? 'focus' : node.kind === 'supplier' ? 'other' : 'knowledge',
+    ]),
+  );
+  for (const { source, target } of graph.edges) {
+    if (found.get(target) === 'focus' && found.get(source) === 'other') {
+      found.set(source, 'upstream');
+    }
+    if (found.get(source) === 'focus' && found.get(target) === 'other') {
+      found.set(target, 'downstream');
+    }
+  }
+  return found;
 }
 
 export interface Relation {

@@ -23,10 +23,17 @@ const legend: { key: keyof FlangeValues; symbol: string; text: TextKey }[] = [
 ];
 
 /** A flange to scale: seen on its face, and cut along its axis; the same values as a list beneath. */
-export function FlangeDrawing({ drawing }: { drawing: Drawing }) {
+export function FlangeDrawing({
+  drawing,
+  faceOnTop,
+}: {
+  drawing: Drawing;
+  /** Whether the tables measure thickness and length without the raised face. */
+  faceOnTop: boolean;
+}) {
   const { t } = useText();
   const { values } = drawing;
-  const section = sectionOf(drawing.type, values);
+  const section = sectionOf(drawing.type, values, faceOnTop);
   const od = values.flange_od_mm;
   return (
     <figure className={styles.figure}>
@@ -37,7 +44,7 @@ export function FlangeDrawing({ drawing }: { drawing: Drawing }) {
       <dl className={styles.legend}>
         {legend.map(({ key, symbol, text }) => {
           const value = values[key];
-          if (value === null || value === undefined) return null;
+          if (value === null) return null;
           return (
             <div key={key}>
               <dt>
@@ -157,8 +164,9 @@ function SectionView({ values, od, section }: View & { section: Section }) {
   const { type, above, below } = metrics(od);
   const radius = od / 2;
   const pipe = section.bore !== null ? (values.pipe_od_mm ?? null) : null;
-  const hub = values.hub_dia_mm && section.length > -section.plate.from ? values.hub_dia_mm : null;
-  const left = -section.length - od * (hub && pipe ? 0.4 : hub || pipe ? 0.24 : 0.16);
+  const end = section.datum - section.length;
+  const hub = end < section.plate.from ? (values.hub_dia_mm ?? null) : null;
+  const left = end - od * (hub && pipe ? 0.4 : hub || pipe ? 0.24 : 0.16);
   const right = od * 0.34;
   const width = right - left;
   const circle = values.bolt_circle_mm;
@@ -191,7 +199,7 @@ function SectionView({ values, od, section }: View & { section: Section }) {
         ))}
         {section.bore !== null && (
           <path
-            d={`M0 ${-section.bore}V${section.bore}M${-section.length} ${-section.bore}V${section.bore}`}
+            d={`M0 ${-section.bore}V${section.bore}M${end} ${-section.bore}V${section.bore}`}
             className={styles.thin}
           />
         )}
@@ -209,7 +217,7 @@ function SectionView({ values, od, section }: View & { section: Section }) {
           ))}
       </g>
       <g className={styles.centre}>
-        <path d={`M${-section.length - od * 0.05} 0H${od * 0.05}`} />
+        <path d={`M${end - od * 0.05} 0H${od * 0.05}`} />
         {circle &&
           [-1, 1].map((sign) => (
             <path
@@ -221,7 +229,7 @@ function SectionView({ values, od, section }: View & { section: Section }) {
       {values.thickness_mm && (
         <AcrossDimension
           from={section.plate.from}
-          to={section.plate.from + values.thickness_mm}
+          to={section.datum}
           edge={radius}
           at={radius + od * 0.13}
           text={`C ${formatNumber(values.thickness_mm)}`}
@@ -230,8 +238,8 @@ function SectionView({ values, od, section }: View & { section: Section }) {
       )}
       {hub && (
         <AcrossDimension
-          from={-section.length}
-          to={0}
+          from={end}
+          to={section.datum}
           edge={pipe ? pipe / 2 : 0}
           at={radius + od * 0.28}
           text={`H ${formatNumber(section.length)}`}
@@ -252,8 +260,8 @@ function SectionView({ values, od, section }: View & { section: Section }) {
         <DownDimension
           from={-pipe / 2}
           to={pipe / 2}
-          edge={-section.length}
-          at={-section.length - od * 0.08}
+          edge={end}
+          at={end - od * 0.08}
           text={`A Ø${formatNumber(pipe)}`}
           type={type}
         />
@@ -263,7 +271,7 @@ function SectionView({ values, od, section }: View & { section: Section }) {
           from={-hub / 2}
           to={hub / 2}
           edge={section.plate.from}
-          at={-section.length - od * (pipe ? 0.24 : 0.08)}
+          at={end - od * (pipe ? 0.24 : 0.08)}
           text={`N Ø${formatNumber(hub)}`}
           type={type}
         />

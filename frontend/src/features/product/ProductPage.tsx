@@ -47,7 +47,7 @@ export function ProductPage({ id, offering }: { id: number; offering: number | n
         </Section>
         {product.drawing && (
           <Section title={t('product.drawing')}>
-            <FlangeDrawing drawing={product.drawing} />
+            <FlangeDrawing drawing={product.drawing} faceOnTop={'class' in product.specs} />
           </Section>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { SpecificationRow } from '@/api/types';
 import { ConfidenceMark } from '@/components/ui/marks';
-import { DownIcon } from '@/components/ui/icons';
+import { DownIcon, InfoIcon } from '@/components/ui/icons';
 import { useText } from '@/i18n/useText';
 import styles from './SpecificationTable.module.css';
 
@@ -38,16 +38,21 @@ function Row({ row }: { row: SpecificationRow }) {
             {explained && (
               <button
                 type="button"
+                aria-label={
+                  equivalents > 0 ? undefined : t('source.for', { name: pick(row.label) })
+                }
                 aria-expanded={open}
                 aria-controls={id}
                 onClick={() => setOpen(!open)}
               >
-                {equivalents > 0
-                  ? t('product.equivalents', { count: equivalents })
-                  : t('source.label')}
-                <span className={open ? styles.up : undefined}>
-                  <DownIcon size={12} />
-                </span>
+                {equivalents > 0 ? t('product.equivalents', { count: equivalents }) : null}
+                {equivalents > 0 ? (
+                  <span className={open ? styles.up : undefined}>
+                    <DownIcon size={12} />
+                  </span>
+                ) : (
+                  <InfoIcon size={14} />
+                )}
               </button>
             )}
           </div>

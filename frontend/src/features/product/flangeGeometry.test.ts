@@ -33,7 +33,7 @@ describe('bolt holes', () => {
 
 describe('the section', () => {
   it('reaches from the face to the weld end and up to the outside diameter', () => {
-    const section = sectionOf('WN', welded)!;
+    const section = sectionOf('WN', welded, false)!;
     const xs = section.outline.map(({ x }) => x);
     const ys = section.outline.map(({ y }) => y);
     expect([Math.min(...xs), Math.max(...xs)]).toEqual([-52, 0]);
@@ -41,18 +41,21 @@ describe('the section', () => {
     expect(section.boreFollowsPipe).toBe(true);
   });
 
-  it('counts a low raised face within the thickness and a high one on top', () => {
-    expect(sectionOf('WN', welded)!.plate).toEqual({ from: -20, to: -2 });
-    const high = sectionOf('WN', { ...welded, raised_face_height_mm: 7 })!;
-    expect(high.plate).toEqual({ from: -27, to: -7 });
+  it('counts the raised face within a PN thickness and on top of a Class thickness', () => {
+    expect(sectionOf('WN', welded, false)!.plate).toEqual({ from: -20, to: -2 });
+    const onTop = sectionOf('WN', welded, true)!;
+    expect(onTop.plate).toEqual({ from: -22, to: -2 });
+    expect(Math.min(...onTop.outline.map(({ x }) => x))).toBe(-54);
   });
 
   it('of a blind flange has no bore', () => {
-    expect(sectionOf('BL', { ...welded, hub_dia_mm: null, pipe_od_mm: null })!.bore).toBeNull();
+    expect(
+      sectionOf('BL', { ...welded, hub_dia_mm: null, pipe_od_mm: null }, false)!.bore,
+    ).toBeNull();
   });
 
   it('is left out where thickness or bore are not in the table', () => {
-    expect(sectionOf('WN', { ...welded, thickness_mm: null })).toBeNull();
-    expect(sectionOf('SO', { ...welded, pipe_od_mm: null })).toBeNull();
+    expect(sectionOf('WN', { ...welded, thickness_mm: null }, false)).toBeNull();
+    expect(sectionOf('SO', { ...welded, pipe_od_mm: null }, false)).toBeNull();
   });
 });

@@ -18,66 +18,66 @@ export function boltHoleCentres(holes: number, boltCircle: number): Point[] {
 }
 
 const blindTypes = new Set(['BL', 'LBL']);
+const weldNeckTypes = new Set(['WN', 'LWN', 'LJ_SE']);
 
 export interface Section {
-  /** Outline of the material above the axis, face to neck and back along the bore. */
+  /** Outline of the material above the axis, from the bore at the face to the neck and back. */
   outline: Point[];
-  /** The flange plate between which the bolt hole runs. */
+  /** The flange plate, between which the bolt hole runs. */
   plate: { from: number; to: number };
+  /** Where the tabled thickness and length are measured from: the face, or the plate beneath it. */
+  datum: number;
+  /** How far the flange reaches behind the datum. */
   length: number;
-  /** Radius of the bore edge drawn; null for a blind flange. */
+  /** Radius of the bore; null for a blind flange. */
   bore: number | null;
-  /** Whether the bore is only drawn at the pipe's outside because it follows the wall ordered. */
+  /** Whether the bore is only indicated, because it follows the wall of the pipe ordered. */
   boreFollowsPipe: boolean;
 }
 
-/** Raised faces up to this height are within the tabled thickness (EN 1092-1; ASME B16.5 Class 150 and 300); the 7 mm
- * face of Class 400 and above stands on top of it. */
-const highestIncludedFace = 6;
-
-/** The half section, or null where thickness or size are not in the table. */
-export function sectionOf(type: string, values: FlangeValues): Section | null {
+/** The half section, or null where thickness or bore are not in the table. `faceOnTop`: the tabled thickness and length
+ * leave the raised face out, as the Class tables do; the PN tables count it in. */
+export function sectionOf(type: string, values: FlangeValues, faceOnTop: boolean): Section | null {
   const { flange_od_mm: od, thickness_mm: thickness } = values;
   if (!od || !thickness) return null;
-  const faceHeight = values.raised_face_dia_mm ? (values.raised_face_height_mm ?? 0) : 0;
+  const face = values.raised_face_dia_mm ? (values.raised_face_height_mm ?? 0) : 0;
   const faceRadius = (values.raised_face_dia_mm ?? od) / 2;
-  const back = faceHeight < highestIncludedFace ? thickness : thickness + faceHeight;
+  const datum = faceOnTop ? -face : 0;
+  const back = datum - thickness;
   const blind = blindTypes.has(type);
-  const pipe = values.pipe_od_mm ?? null;
-  const bore = blind || pipe === null ? null : pipe / 2;
-  if (!blind && bore === null) return null;
-  const length = Math.max(values.total_length_mm ?? back, back);
+  const pipe = values.pipe_od_mm ? values.pipe_od_mm / 2 : null;
+  if (!blind && pipe === null) return null;
+
   const hub = values.hub_dia_mm ? values.hub_dia_mm / 2 : null;
-  const hasNeck = hub !== null && length > back;
-  const weldNeck = hasNeck && (type === 'WN' || type === 'LWN' || type === 'LJ_SE');
+  const length = Math.max(values.total_length_mm ?? 0, thickness);
+  const neckEnd = datum - length;
+  const weldNeck = hub !== null && length > thickness && weldNeckTypes.has(type);
+  // The table leaves the wall of a weld neck to the order: a tenth of the radius stands for it.
+  const inner = blind || pipe === null ? 0 : weldNeck ? pipe * 0.9 : pipe;
 
   const outline: Point[] = [
-    { x: 0, y: bore ?? 0 },
-    { x: 0, y: faceHeight > 0 ? faceRadius : od / 2 },
+    { x: 0, y: inner },
+    { x: 0, y: face > 0 ? faceRadius : od / 2 },
   ];
-  if (faceHeight > 0) {
-    outline.push({ x: -faceHeight, y: faceRadius }, { x: -faceHeight, y: od / 2 });
-  }
-  outline.push({ x: -back, y: od / 2 });
-  // A weld neck is drawn with a nominal wall of a tenth of its radius: the table leaves the wall to the order.
-  const inner = bore === null ? 0 : weldNeck ? bore * 0.9 : bore;
-  if (hasNeck) {
-    outline.push({ x: -back, y: hub });
-    if (weldNeck && bore !== null) {
-      outline.push({ x: -(back + (length - back) * 0.8), y: bore }, { x: -length, y: bore });
+  if (face > 0) outline.push({ x: -face, y: faceRadius }, { x: -face, y: od / 2 });
+  outline.push({ x: back, y: od / 2 });
+  if (hub !== null && length > thickness) {
+    outline.push({ x: back, y: hub });
+    if (weldNeck && pipe !== null) {
+      outline.push({ x: back + (neckEnd - back) * 0.8, y: pipe }, { x: neckEnd, y: pipe });
     } else {
-      outline.push({ x: -length, y: hub });
+      outline.push({ x: neckEnd, y: hub });
     }
-    outline.push({ x: -length, y: inner });
+    outline.push({ x: neckEnd, y: inner });
   } else {
-    outline.push({ x: -back, y: inner });
+    outline.push({ x: back, y: inner });
   }
-  outline[0] = { x: 0, y: inner };
   return {
     outline,
-    plate: { from: -back, to: -faceHeight },
-    length: hasNeck ? length : back,
-    bore: bore === null ? null : inner,
+    plate: { from: back, to: -face },
+    datum,
+    length: hub === null ? thickness : length,
+    bore: blind ? null : inner,
     boreFollowsPipe: weldNeck,
   };
 }

@@ -1,7 +1,6 @@
-import type { Token } from '@/api/types';
 import { useText } from '@/i18n/useText';
 import { useReading } from './queries';
-import { tokenMeaning } from './tokenMeaning';
+import { readParts } from './tokenMeaning';
 import styles from './ReadingLine.module.css';
 
 /** How the text is understood right now, token by token, in the order written. */
@@ -16,10 +15,14 @@ export function ReadingLine({ query, reserve = false }: { query: string; reserve
       {current && current.tokens.length > 0 ? (
         <>
           <span className={styles.lead}>{text.t('reading.label')}</span>
-          {current.tokens.map((token: Token) => (
-            <span key={`${token.start}-${token.as}`} className={styles.token}>
-              <span className={styles.said}>{token.text}</span>
-              <span className={styles.meaning}>{tokenMeaning(token, text)}</span>
+          {readParts(current.tokens, text).map((part) => (
+            <span key={part.start} className={styles.token}>
+              <span className={styles.said}>{part.text}</span>
+              {part.meanings.map((meaning) => (
+                <span key={meaning} className={styles.meaning}>
+                  {meaning}
+                </span>
+              ))}
             </span>
           ))}
           {current.free_text && (

@@ -7,6 +7,7 @@ import { formatMoq, unknown } from '@/lib/format';
 import { useMedia } from '@/lib/hooks';
 import { Highlighted } from './Highlighted';
 import { columnsOf } from './columns';
+import { WhyLine } from './WhyLine';
 import styles from './Results.module.css';
 
 interface Props {
@@ -27,9 +28,8 @@ export function Results({ hits, sort, onSort }: Props) {
 
 const productAddress = (hit: Hit) => `/products/${hit.id}?offering=${hit.offering_id}`;
 
-function whyText(hit: Hit, text: Text): string {
-  return hit.why.map((reason) => text.pick(reason.text)).join(' · ');
-}
+/** Short values keep on one line; longer ones may break at spaces. */
+const isShort = (display: string) => display.length <= 14;
 
 function leadTime(hit: Hit, text: Text): string {
   return hit.lead_time_days === null
@@ -55,10 +55,10 @@ function HitName({ hit }: { hit: Hit }) {
 function ResultTable({ hits, sort, onSort }: Props) {
   const text = useText();
   const { t, pick } = text;
-  const columns = columnsOf(hits);
-  const wide = useMedia('(min-width: 1600px)');
-  const middling = useMedia('(min-width: 1240px)');
-  const shownColumns = columns.slice(0, wide ? 8 : middling ? 5 : 3);
+  const widest = useMedia('(min-width: 1800px)');
+  const wide = useMedia('(min-width: 1500px)');
+  const middling = useMedia('(min-width: 1200px)');
+  const shownColumns = columnsOf(hits, widest ? 9 : wide ? 6 : middling ? 4 : 2);
   const header = (key: string, title: string, className?: string) => {
     const descending = sort === `-${key}`;
     const sorted = sort === key || descending;
@@ -100,22 +100,23 @@ function ResultTable({ hits, sort, onSort }: Props) {
         </thead>
         <tbody>
           {hits.map((hit) => {
-            const why = whyText(hit, text);
             return (
               <tr key={hit.offering_id}>
                 <th scope="row" className={styles.product}>
                   <HitName hit={hit} />
-                  {why && (
-                    <span className={styles.why} title={why}>
-                      {why}
-                    </span>
-                  )}
+                  <WhyLine why={hit.why} />
                 </th>
                 {shownColumns.map((column) => {
                   const cell = hit.columns.find((each) => each.key === column.key);
                   return (
                     <td key={column.key} className={styles.spec}>
-                      {cell ? pick(cell.display) : <span className={styles.none}>{unknown}</span>}
+                      {cell ? (
+                        <span className={isShort(pick(cell.display)) ? styles.short : undefined}>
+                          {pick(cell.display)}
+                        </span>
+                      ) : (
+                        <span className={styles.none}>{unknown}</span>
+                      )}
                     </td>
                   );
                 })}
@@ -146,7 +147,6 @@ function ResultList({ hits }: { hits: Hit[] }) {
   return (
     <ul className={styles.list}>
       {hits.map((hit) => {
-        const why = whyText(hit, text);
         return (
           <li key={hit.offering_id}>
             <div className={styles.product}>
@@ -176,7 +176,7 @@ function ResultList({ hits }: { hits: Hit[] }) {
                 </span>
               </span>
             </div>
-            {why && <p className={styles.why}>{why}</p>}
+            <WhyLine why={hit.why} />
           </li>
         );
       })}

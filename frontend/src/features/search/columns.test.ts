@@ -1,18 +1,32 @@
 import type { Hit } from '@/api/types';
 import { columnsOf } from './columns';
 
-const hit = (...keys: string[]) =>
+/** A hit with columns written as `key=value`. */
+const hit = (...columns: string[]) =>
   ({
-    columns: keys.map((key) => ({
-      key,
-      label: { zh: key, en: key },
-      display: { zh: '1', en: '1' },
-    })),
+    columns: columns.map((column) => {
+      const [key = '', value = ''] = column.split('=');
+      return { key, label: { zh: key, en: key }, display: { zh: value, en: value } };
+    }),
   }) as Hit;
 
-it('shows the columns most hits have first, otherwise in the order given', () => {
-  const keys = columnsOf([hit('dn', 'pn'), hit('class', 'dn'), hit('dn', 'pn')]).map(
-    (column) => column.key,
-  );
-  expect(keys).toEqual(['dn', 'pn', 'class']);
+const keys = (hits: Hit[], limit?: number) => columnsOf(hits, limit).map((column) => column.key);
+
+describe('the specification columns', () => {
+  it('are all there in the order given when there is room', () => {
+    expect(keys([hit('dn=1', 'pn=2'), hit('dn=1', 'pn=2', 'type=WN')])).toEqual([
+      'dn',
+      'pn',
+      'type',
+    ]);
+  });
+
+  it('are those most hits have when there is not', () => {
+    expect(keys([hit('rare=1', 'dn=1'), hit('dn=2'), hit('dn=3'), hit('dn=4')], 1)).toEqual(['dn']);
+  });
+
+  it('prefer what tells the hits apart, and keep the order', () => {
+    const hits = [hit('dn=1', 'type=WN', 'face=RF'), hit('dn=1', 'type=SO', 'face=FF')];
+    expect(keys(hits, 2)).toEqual(['type', 'face']);
+  });
 });

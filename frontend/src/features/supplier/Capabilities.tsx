@@ -16,24 +16,37 @@ export function Capabilities({ capabilities }: { capabilities: readonly Capabili
       {capabilities.map((capability) => (
         <li key={capability.id} className={styles.capability}>
           <h3>{pick(capability.process)}</h3>
-          <p className={styles.facts}>
+          <div className={styles.facts}>
             {capability.tonnes_per_year !== null && (
               <span>
                 {t('supplier.tonnesPerYear', { tonnes: formatNumber(capability.tonnes_per_year) })}
               </span>
             )}
             {capability.materials.length > 0 && (
-              <span className={styles.materials}>
-                {capability.materials.map(pick).join(t('list.comma'))}
-              </span>
+              <Materials names={capability.materials.map(pick)} />
             )}
-          </p>
+          </div>
           {capability.ranges.map((range) => (
             <RangeBar key={range.name} range={range} />
           ))}
         </li>
       ))}
     </ul>
+  );
+}
+
+const namedAtMost = 4;
+
+/** The grades worked, folded where there are many. */
+function Materials({ names }: { names: readonly string[] }) {
+  const { t } = useText();
+  const all = names.join(t('list.comma'));
+  if (names.length <= namedAtMost) return <span className={styles.materials}>{all}</span>;
+  return (
+    <details className={styles.materials}>
+      <summary>{t('supplier.materials', { count: names.length })}</summary>
+      {all}
+    </details>
   );
 }
 

@@ -22,10 +22,16 @@ export function Certificates({ certificates }: { certificates: readonly Certific
     },
     { key: 'number', title: t('column.number'), cell: (row) => row.number || unknown },
     { key: 'issuer', title: t('column.issuer'), cell: (row) => row.issuer || unknown },
-    { key: 'issued', title: t('column.issuedOn'), cell: (row) => row.issued_on ?? unknown },
+    {
+      key: 'issued',
+      title: t('column.issuedOn'),
+      unbroken: true,
+      cell: (row) => row.issued_on ?? unknown,
+    },
     {
       key: 'until',
       title: t('column.validUntil'),
+      unbroken: true,
       order: (row) => row.valid_until,
       cell: (row) => row.valid_until ?? unknown,
     },
