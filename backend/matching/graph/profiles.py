@@ -6,7 +6,7 @@ provides the step's output and so must get the input somewhere.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -23,6 +23,8 @@ EQUIPPED = 0.35
 DECLARED_NEED = 0.8
 IMPLIED_NEED = 0.5
 """An input is needed for certain by who performs the step; by who provides its output, perhaps."""
+UNLISTED = 0.3
+"""What is left of either where the firm lists goods, but not the ones the activity makes."""
 MAKES_ITSELF = 0.5
 """How far a firm's own provision of an input lessens its need of a partner for it."""
 GOODS_HALF = 0.5
@@ -43,7 +45,10 @@ class Provision:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """That a firm needs the input of a step: how sure, whether it said so, and the facts behind it."""
+    """That a firm needs the input of a step: how sure, and the facts behind it.
+
+    *declared* says that the firm performs the step for goods that it lists or takes in itself.
+    """
 
     step: str
     strength: float
@@ -149,6 +154,11 @@ def _serves(profile: Profile, step: Step, tree: CategoryTree) -> bool:
     )
 
 
+def _lists(profile: Profile, category: str, tree: CategoryTree) -> bool:
+    """Return whether the firm offers *category* or kin of it, or offers nothing that could be compared."""
+    return not profile.stock or any(tree.fit(category, sold) for sold in profile.stock)
+
+
 def _provisions(
     profile: Profile, by_activity: Mapping[tuple[str, str], Sequence[Step]], tree: CategoryTree
 ) -> dict[str, Provision]:
@@ -164,7 +174,7 @@ def _provisions(
         }
         profile.made.update(made)
         for category in sorted(made):
-            evidence[category].append(PERFORMS)
+            evidence[category].append(PERFORMS * (1.0 if _lists(profile, category, tree) else UNLISTED))
             facts[category].append(f"activity:{role.id}")
     for skill in profile.skills:
         for category in dict.fromkeys(skill.categories):
@@ -197,26 +207,35 @@ def _own(profile: Profile, step: Step, tree: CategoryTree) -> float:
     )
 
 
-def _needs(profile: Profile, steps: Iterable[Step], tree: CategoryTree) -> dict[str, Need]:
+def _taken_in(profile: Profile, steps: Sequence[Step], tree: CategoryTree) -> set[str]:
+    """Return what the firm's activities take in, with kin: what else it makes may be for them."""
+    return {
+        code
+        for step in steps
+        if (step.cluster, step.activity) in profile.activities
+        for code in tree.kin(step.input)
+    }
+
+
+def _needs(profile: Profile, steps: Sequence[Step], tree: CategoryTree) -> dict[str, Need]:
     needs: dict[str, Need] = {}
+    taken_in = _taken_in(profile, steps, tree)
     for step in steps:
         evidence: list[float] = []
         facts: list[str] = []
-        serves = _serves(profile, step, tree)
-        roles = [
-            role
-            for role in profile.roles
-            if not serves and (role.cluster, role.activity) == (step.cluster, step.activity)
-        ]
-        evidence.extend(DECLARED_NEED for _ in roles)
-        facts.extend(f"activity:{role.id}" for role in roles)
+        role = profile.activities.get((step.cluster, step.activity))
+        declared = False
+        if role is not None and not _serves(profile, step, tree):
+            declared = _is_sale(step, tree) or step.output in taken_in or _lists(profile, step.output, tree)
+            evidence.append(DECLARED_NEED if declared else DECLARED_NEED * UNLISTED)
+            facts.append(f"activity:{role.id}")
         for category, fit in tree.kin(step.output).items():
             if (provision := profile.provisions.get(category)) is not None:
                 evidence.append(IMPLIED_NEED * fit * provision.strength)
                 facts.extend(islice(provision.facts, CITED_GOODS))
         if evidence:
             strength = accumulated(evidence) * (1.0 - MAKES_ITSELF * _own(profile, step, tree))
-            needs[step.id] = Need(step.id, strength, bool(roles), tuple(dict.fromkeys(facts)))
+            needs[step.id] = Need(step.id, strength, declared, tuple(dict.fromkeys(facts)))
     return needs
 
 
