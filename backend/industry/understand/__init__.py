@@ -79,6 +79,7 @@ def _read(reading: Reading) -> None:
     words.read_words(reading)
     words.read_bearing(reading)
     figures.read_prefixed(reading)
+    sizes.read_marking(reading)
     sizes.read_sizes(reading)
     ratings.read_ratings(reading)
     materials.read_materials(reading)

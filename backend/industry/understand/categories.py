@@ -200,15 +200,21 @@ def _candidates(reading: Reading) -> list[_Candidate]:
             if sense.key == "casting_noun":
                 found.append(_Candidate(index, item, "casting.general", 2))
                 break
-            if sense.key == "type" and _types_flange(item):
+            if sense.key == "type" and _types_flange(reading, item):
                 found.append(_Candidate(index, item, "flange", 3))
                 break
     return found
 
 
-def _types_flange(item: Lexeme) -> bool:
-    """Whether a type word names a flange by itself: 盲板 and WN do, 承插 and 对焊 are said of fittings too."""
-    return True if not item.text.isascii() or len(item.text) > 1 else False
+def _types_flange(reading: Reading, item: Lexeme) -> bool:
+    """Whether a type word makes flanges of the goods: 盲板 and WN do; 螺纹 and 承插 only beside a size or rating."""
+    if item.text.isascii() and len(item.text) == 1:
+        return False
+    return item.sense("weak_type") is None or any(
+        isinstance(other, Measure)
+        and (other.prefix in ("dn", "pn", "nps", "class", "hash") or other.unit in ("in", "lb", "k", "jis_a", "mpa"))
+        for other in reading.lexemes
+    )
 
 
 def _without_targets(reading: Reading, found: list[_Candidate]) -> list[_Candidate]:

@@ -7,6 +7,7 @@ from backend.industry.understand.reading import Reading
 _MM = {"mm": 1.0, "": 1.0, "cm": 10.0, "dm": 100.0, "m": 1000.0, "in": 25.4}
 _KG = {"kg": 1.0, "t": 1000.0, "g": 0.001, "jin": 0.5, "lb": 0.4536, "liang": 0.05, "kgf": 1.0}
 _ML = {"ml": 1.0, "l": 1000.0, "jin": 500.0, "kg": 1000.0, "": 1.0, "liang": 50.0, "jin_pack": 500.0}
+_LONGEST_BAR_M = 12
 _WEIGHED = ("casting", "forging", "flange", "coal", "fitting", "steel", "aero")
 _GOODS_BY_WEIGHT = ("food", "agri", "recycling", "raw", "wine", "steel", "coal.anchor")
 
@@ -194,6 +195,8 @@ def read_units(reading: Reading) -> None:
         if item.operator == "×" and item.unit in ("ml", "l", "jin", "kg", "g", "bottle", "carton"):
             _read_pack(reading, item)
             continue
+        if item.unit == "m" and not item.label and _read_metres(reading, item):
+            continue
         row = _unit_row(reading, item.unit)
         if row is None or item.label:
             continue
@@ -204,6 +207,20 @@ def read_units(reading: Reading) -> None:
             reading.put(f"attr.{row.key}", plain(value * float(row.factor)), item)
             if item.operator == "~" and row.key == "volume_ml":
                 item.claimed = True
+
+
+def _read_metres(reading: Reading, item: Measure) -> bool:
+    """Metres that are no length: 1米皮带 is a width, 1.9-3.8m of a support its heights, 100米 of a tube a quantity."""
+    if reading.about("coal.belt", "coal.belt_conveyor") and item.value <= 2.4 and not item.operator:
+        at = reading.lexemes.index(item)
+        after = reading.lexemes[at + 1] if at + 1 < len(reading.lexemes) else None
+        if after is not None and not after.gap and after.sense("category") is not None:
+            reading.put("attr.belt_width_mm", plain(item.value * 1000), item)
+            return True
+    if reading.about("coal.roof_support") and item.operator == "~":
+        _put_named(reading, item, "support_height")
+        return True
+    return reading.about("steel") and item.value > _LONGEST_BAR_M
 
 
 def _unit_row(reading: Reading, unit: str) -> UnitReading | None:

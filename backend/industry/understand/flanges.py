@@ -219,7 +219,7 @@ def read_facings(reading: Reading) -> None:
             )
     if flange and "EN 1092-1" in reading.top.get("standard", ()):
         for item in reading.lexemes:
-            if not item.claimed and item.kind in ("word", "term"):
+            if not item.claimed:
                 found = _EN_FACE.fullmatch(item.text)
                 if found:
                     reading.put("facing", (_EN_FACES[found[1]],), item)

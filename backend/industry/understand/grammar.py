@@ -81,7 +81,7 @@ def _attach_after(lexemes: list[Lexeme], index: int, measure: Measure) -> None:
             and at + 2 < len(lexemes)
         ):
             follower = lexemes[at + 2]
-        if isinstance(follower, Measure) and not (follower.gap and follower.prefix):
+        if isinstance(follower, Measure) and not follower.gap:
             return
         if any(sense.key == "category" for sense in word.senses):
             return

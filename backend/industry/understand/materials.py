@@ -14,6 +14,7 @@ _NUMBERS_AS_GRADES = (
     "coal.screen_panel",
     "coal.hose",
 )
+_PLAIN_STEELS = frozenset((20, 25, 35, 45))
 _DUAL = {frozenset(("SS-304", "SS-304L")): "SS-304DUAL", frozenset(("SS-316", "SS-316L")): "SS-316DUAL"}
 
 
@@ -57,6 +58,11 @@ def _read_number(reading: Reading, item: Measure) -> None:
     if not item.denied and reading.category and not reading.under(*_NUMBERS_AS_GRADES):
         return
     words = reading.lexicon.words
+    if item.value in _PLAIN_STEELS and not item.operator and _after_material_word(reading, item):
+        senses = [s for s in words.get(f"{item.value:g}#", ()) if s.key == "material"]
+        if senses:
+            _put_grade(reading, item, senses)
+        return
     numbers = [words.get(f"{part.value:g}", ()) for part in item.parts]
     found: list[list[Sense]] = [[s for s in senses if s.key == "grade_number"] for senses in numbers]
     if not all(found):
@@ -71,6 +77,12 @@ def _read_number(reading: Reading, item: Measure) -> None:
         return
     for senses in found:
         _put_grade(reading, item, senses)
+
+
+def _after_material_word(reading: Reading, item: Measure) -> bool:
+    """Whether 材质, 牌号 or the like stands before the number."""
+    before = reading.text[max(0, item.start - 6) : item.start].rstrip(" :=为")
+    return before.endswith(("材质", "材料", "牌号", "钢号", "material", "grade"))
 
 
 def _read_families(reading: Reading) -> None:

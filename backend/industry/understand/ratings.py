@@ -20,7 +20,7 @@ def read_ratings(reading: Reading) -> None:
     for item in reading.measures():
         if item.label and not any(s.value == "pressure" for s in item.label):
             continue
-        if item.prefix == "pn":
+        if item.prefix == "pn" or (item.label and rated and not item.prefix and not item.unit):
             _read_pn(reading, item)
         elif item.prefix == "class" or (item.prefix == "hash" and item.value in CLASSES and not item.unit):
             _put_class(reading, item)

@@ -18,7 +18,7 @@ _LATIN = re.compile(r"[a-zа-яё][a-zа-яё'’]*")
 _ALNUM = re.compile(r"[a-z0-9][a-z0-9_.-]*")
 _CODED = re.compile(r"[a-z]+[\d(№]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_PREFIX_GAP = re.compile(r"[ ]?[:=.]?[ ]?(?=[\d.])")
+_PREFIX_GAP = re.compile(r"[ ]?[:=.≥≤<>]?[ ]?(?=[\d.])")
 _INCH_AFTER = re.compile(r" ?(\"|''|'|寸|吋|英寸|in(?![a-z])|inch)")
 _HALF_AFTER = {"半": 0.5}
 _UNIT_TRAPS = ("支架", "台阶", "块状", "套筒", "套管")
@@ -236,7 +236,13 @@ class Scanner:
             senses = ()
         if any(abs(one.value) > _LARGEST for one in parts):
             return Lexeme("word", start, end, text[start:end], (), gap)
-        return Measure(start, end, text[start:end], senses, gap, tuple(parts), operator, prefix)
+        measure = Measure(start, end, text[start:end], senses, gap, tuple(parts), operator, prefix)
+        if start < at:
+            sign_before = text[start:at]
+            measure.bound = "min" if "≥" in sign_before or ">" in sign_before else (
+                "max" if "≤" in sign_before or "<" in sign_before else ""
+            )
+        return measure
 
     def _inner_prefix(self, text: str, at: int, prefix: str) -> tuple[int, str]:
         """Where the next number of a measure starts: after φ, #, or the same sign as before; -1 if none does."""
@@ -315,6 +321,8 @@ class Scanner:
             and best[1] in ("k", "jis_a", "jis_b", "belt_s", "denier", "celsius", "fen")
             and best[0] == start + 1
         ):
+            return at, ""
+        if best[1] == "liang" and (start > at or text[best[0] : best[0] + 1] in tuple("百千万个片件套根")):
             return at, ""
         if best[1] and (start > at or not text[start].isascii()):
             end, senses = self._lexicon.longest(text, start)

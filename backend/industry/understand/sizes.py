@@ -1,7 +1,10 @@
 """Nominal sizes: DN, inches, 寸 and 分, JIS A sizes, and the pipe a flange is to fit."""
 
 from backend.industry.understand.lexemes import Measure, plain
+from backend.industry.understand.ratings import PN
 from backend.industry.understand.reading import Reading
+
+_SMALLEST = 6
 
 _TRADE_INCHES = {1.2: 1.25}
 _FEN = {3: 10, 4: 15, 6: 20, 2: 8}
@@ -12,12 +15,16 @@ def read_sizes(reading: Reading) -> None:
     well_head = "API" in reading.top.get("type", ()) or "API 6A" in reading.top.get("standard", ())
     luggage = reading.under("bag")
     for item in reading.measures():
+        if any(s.value == "dn" for s in item.label) and not item.prefix and item.unit in ("", "mm"):
+            if reading.subject == "" or reading.about("flange", "fitting", "casting"):
+                _put_sizes(reading, item, [part.value for part in item.parts])
+            continue
         if item.label and not _names_pipe_size(item):
             if any(s.value == "pipe_od_mm" for s in item.label) and reading.under("flange", "fitting", ""):
                 _pipe(reading, item)
             continue
         if item.prefix == "dn":
-            _put_sizes(reading, item, [part.value for part in item.parts])
+            _put_dn(reading, item)
         elif item.prefix == "nps" or item.unit == "in":
             if luggage:
                 continue
@@ -41,6 +48,50 @@ def read_sizes(reading: Reading) -> None:
                 _pipe(reading, item)
         elif well_head and not item.prefix and not item.unit and item.operator == "~":
             _bore(reading, item)
+
+
+def _put_dn(reading: Reading, item: Measure) -> None:
+    """DN100, DN50-DN200, DN100×80; DN100-16 is a size and a PN, DN50×2 a size and a count."""
+    values = [part.value for part in item.parts]
+    if item.operator == "~" and len(values) == 2 and values[1] < values[0] and values[1] in PN:
+        _put_sizes_and_rating(reading, item, values)
+    elif item.operator == "×" and min(values[1:]) < _SMALLEST:
+        item.operator = ""
+        _put_sizes(reading, item, values[:1])
+    else:
+        _put_sizes(reading, item, values)
+
+
+def _put_sizes_and_rating(reading: Reading, item: Measure, values: list[float]) -> None:
+    reading.put("dn", plain(values[0]), item)
+    reading.put("pn", plain(values[1]), item)
+
+
+def read_marking(reading: Reading) -> None:
+    """The marking of HG/T 20592: WN100(B)-16, PL50-16 (type, size, pipe series, PN)."""
+    lexemes = reading.lexemes
+    if any(isinstance(item, Measure) and (item.prefix == "dn" or item.unit == "in") for item in lexemes):
+        return
+    for at, item in enumerate(lexemes[1:], 1):
+        code = lexemes[at - 1]
+        if not isinstance(item, Measure) or item.gap or item.prefix or item.unit or item.claimed:
+            continue
+        if code.kind != "term" or not code.text.isascii() or code.sense("type") is None:
+            continue
+        values = [part.value for part in item.parts]
+        if item.operator == "~" and len(values) == 2 and values[1] in PN:
+            _put_sizes_and_rating(reading, item, values)
+        elif not item.operator and values[0] >= _SMALLEST:
+            reading.put("dn", plain(values[0]), item)
+            rest = lexemes[at + 1 : at + 6]
+            for after in rest:
+                if after.gap:
+                    break
+                if isinstance(after, Measure) and not after.prefix and after.value in PN:
+                    reading.put("pn", plain(after.value), after)
+                    for between in rest[: rest.index(after)]:
+                        between.claimed = True
+                    break
 
 
 def _names_pipe_size(item: Measure) -> bool:

@@ -216,7 +216,9 @@ _UNNAMED = frozenset(
 def _add_flange_words(book: _Book, known: Knowledge) -> None:
     for flange_type in known.flange_types.values():
         texts = [flange_type.zh, flange_type.en, *flange_type.variants]
-        texts += [code.code for code in flange_type.codes if code.code and not code.code.isdigit()]
+        texts += [
+            part for code in flange_type.codes for part in code.code.split("|") if part and not part.isdigit()
+        ]
         for text in texts:
             for part in text.split("/") if "法兰/" in text or "件/" in text else (text,):
                 if flange_type.id == "RING" and "法兰" not in part:
