@@ -34,7 +34,7 @@ def reasons(offering: Offering, wish: Wish, given_up: tuple[Constraint, ...], wo
             found.append(_why("differs", constraint.key, text))
     if words:
         found.append(_why("text", "text", Bilingual(f"文字匹配「{words}」", f"text matches “{words}”")))
-    return found + _terms(offering, wish)
+    return found + _model(offering, wish) + _terms(offering, wish)
 
 
 def _place(constraint: Constraint) -> int:
@@ -93,6 +93,17 @@ def _limit(offering: Offering, constraint: Constraint) -> Why | None:
         return _why("not_stated", "lead_time", Bilingual("交期未注明", "lead time not stated"))
     days = offering.lead_time_days
     return _why("terms", "lead_time", Bilingual(f"交期 {days} 天", f"{days} days"))
+
+
+def _model(offering: Offering, wish: Wish) -> list[Why]:
+    model = wish.informative.get("model")
+    if not isinstance(model, str):
+        return []
+    product = offering.product
+    stated = f"{product.specification.get('model', '')} {product.name_zh} {product.name_en}".casefold()
+    if model.casefold() not in stated:
+        return [_why("not_stated", "model", Bilingual(f"未注明型号 {model}", f"model {model} not stated"))]
+    return [_why("exact", "model", Bilingual(f"型号 {model}", f"model {model}"))]
 
 
 def _terms(offering: Offering, wish: Wish) -> list[Why]:

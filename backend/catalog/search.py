@@ -7,6 +7,7 @@ documented order (:mod:`relaxation`) and every one of them is reported.
 The order of results is relevance, and nothing in it can be bought:
 
 - how well the remaining words match (BM25; names count most, then firm, category, specification),
+- a tenth of how well the name matches the words that named the category (三通 among pipe fittings),
 - +1 for each lenient constraint that is stated and met, +2 for the model named,
 - +0.3 for a stated price, +0.3 for a minimum order within the quantity asked,
 
@@ -33,7 +34,7 @@ from backend.catalog.relaxation import Relaxed, widest_that_matches
 from backend.catalog.selectors import Viewer, offerings_for_hits
 from backend.core.engine import configured_engine
 from backend.core.errors import Bilingual, Unavailable
-from backend.industry import Interpretation, understand
+from backend.industry import Interpretation, knowledge, understand
 from search.engine import SearchEngine
 from search.errors import EngineUnavailable
 from search.query import (
@@ -67,7 +68,8 @@ _PRICED = 0.3
 _ORDER_SMALL_ENOUGH = 0.3
 _MODEL_NAMED = 2.0
 _MOST_WORDS = 0.6
-_HIGHLIGHTED = ("name_zh", "name_en")
+_NAMED_AS = 0.1
+_NAMES = ("name_zh", "name_en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +95,14 @@ class Words(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One way to ask the engine: constraints, use of the other words, and what was given up to get there."""
+    """One way to ask the engine: constraints, how the other words are used, what was given up for it.
+
+    *named_as* are the words by which the query named a category that has none below it.
+    """
 
     wish: Wish
     words: str
+    named_as: str = ""
     use: Words = Words.ALL
     relaxed: tuple[Relaxed, ...] = ()
     nothing_readable: bool = False
@@ -206,7 +212,18 @@ def _first_plan(engine: SearchEngine, wish: Wish, understood: Interpretation, qu
     if words and not engine.analyzer.tokens(words):
         words = ""
     nothing = bool(question.text.strip()) and not (words or understood.interpretation or wish.constraints)
-    return Plan(wish, words, nothing_readable=nothing)
+    return Plan(wish, words, _category_words(wish, understood), nothing_readable=nothing)
+
+
+def _category_words(wish: Wish, understood: Interpretation) -> str:
+    """The query's own words for its category (三通 among 管件): what is called so comes first."""
+    category = wish.of("category")
+    if category is None or category.explicit:
+        return ""
+    code = str(category.values[0])
+    if code not in knowledge().categories or len(knowledge().descendants(code)) > 1:
+        return ""
+    return " ".join(token.text for token in understood.tokens if token.as_ == "category")
 
 
 def _answer(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Plan, Results, list[str]]:
@@ -253,7 +270,7 @@ def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results,
         sort=SORTS[question.sort] or request.sort,
         offset=offset if is_reachable else 0,
         limit=question.page_size if is_reachable else 0,
-        highlight=_HIGHLIGHTED if plan.words else (),
+        highlight=_NAMES if plan.words else (),
     )
     return engine.search(asked), keys
 
@@ -275,12 +292,14 @@ def plan_request(plan: Plan, *, limit: int = 20) -> SearchRequest:
             operator: Literal["and", "or"] = "and" if plan.use is Words.ALL else "or"
             share = _MOST_WORDS if plan.use is Words.MOST else None
             must.append(Text(words, operator=operator, minimum_should_match=share))
+    if plan.named_as:
+        should.append(Boost(Text(plan.named_as, fields=_NAMES), _NAMED_AS))
     should += [one.met for one in wish.constraints if not one.negated and one.met != one.query]
     quantity, model = wish.informative.get("qty"), wish.informative.get("model")
     if isinstance(quantity, int | float):
         should.append(Boost(Range("minimum_order", lte=float(quantity)), _ORDER_SMALL_ENOUGH))
     if isinstance(model, str):
-        named = Text(model, fields=("name_zh", "name_en", "specification_text"), operator="and")
+        named = Text(model, fields=(*_NAMES, "specification_text"), operator="and")
         should.append(Bool(filter=(named,), should=(Boost(MatchAll(), _MODEL_NAMED),)))
     if must or should:
         should.append(Boost(Exists("price"), _PRICED))

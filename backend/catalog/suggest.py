@@ -16,7 +16,7 @@ from pypinyin import Style, lazy_pinyin
 
 from backend.catalog import facets
 from backend.catalog.chips import kept
-from backend.catalog.constraints import Wish, wish_of
+from backend.catalog.constraints import Wish, flat, wish_of
 from backend.catalog.firms import Firm, firms
 from backend.catalog.labels import Scalar, category_label, place_label, value_label
 from backend.catalog.search import Plan, engine_for_reading, plan_request, read_query
@@ -197,34 +197,48 @@ def _specifications(engine: SearchEngine, text: str) -> Iterator[Entry]:
         for bucket in counted.facets[key].buckets:
             if not isinstance(bucket.value, str | int | float):
                 continue
-            written = as_written(key, bucket.value)
-            if not _continues(written, piece) or (not piece and of_key >= 2):
+            forms = (form for form in as_written(key, bucket.value) if _continues(form, piece))
+            written = next(forms, None)
+            if written is None or (not piece and of_key >= 2):
+                continue
+            query = f"{head.rstrip()} {written}".strip()
+            if key not in flat(read_query(query).interpretation):
                 continue
             label, value = key_label(key), value_label(key, bucket.value)
             detail = Bilingual(
                 f"{label.zh} {value.zh} · {bucket.count} 条供应",
                 f"{label.en} {value.en} · {bucket.count} offerings",
             )
-            query = f"{head.rstrip()} {written}".strip()
             yield Entry("spec", query, query, detail, "", query=query)
             given, of_key = given + 1, of_key + 1
             if given >= _MOST_SPECS:
                 return
 
 
-def as_written(key: str, value: Scalar) -> str:
-    """Return a value as a buyer would type it: ``DN100``, ``PN16``, ``Class150``, ``316L``."""
-    if key in ("dn", "pn", "class") and isinstance(value, int | float):
-        return f"{key.upper() if key != 'class' else 'Class'}{value:g}"
+def as_written(key: str, value: Scalar) -> tuple[str, ...]:
+    """Return a value as buyers type it, the usual form first: ``DN100``, ``4"``; ``Class150``, ``150LB``."""
+    known = knowledge()
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        number = f"{value:g}"
+        if key == "dn":
+            size = known.pipe_sizes.get(int(value))
+            inches = (f'{size.nps}"', f"{size.nps}寸") if size and size.nps else ()
+            return (f"DN{number}", *inches)
+        if key == "class":
+            return (f"Class{number}", f"{number}LB", f"{number}磅")
+        if key in ("pn", "k"):
+            return (f"PN{number}",) if key == "pn" else (f"{number}K",)
+        shown = value_label(key, value).zh.replace(" ", "")
+        return (f"{known.attributes[key].zh}{shown}", shown)
     if key == "material":
-        grade = knowledge().grades.get(str(value))
-        return grade.label if grade else str(value)
-    if key in ("facing",):
-        return str(value)
+        grade = known.grades.get(str(value))
+        return (grade.label,) if grade else (str(value),)
     if key == "type":
-        known = knowledge().flange_types.get(str(value))
-        return known.zh if known else str(value)
-    return value_label(key, value).zh
+        flange = known.flange_types.get(str(value))
+        return (flange.zh, str(value)) if flange else (str(value),)
+    label = value_label(key, value)
+    is_a_code = any(one.isdigit() for one in str(value)) and "_" not in str(value)
+    return (str(value),) if key == "facing" or is_a_code else (label.zh, label.en)
 
 
 def _continues(written: str, piece: str) -> bool:
