@@ -191,6 +191,9 @@ def _candidates(reading: Reading) -> list[_Candidate]:
             if sense.key == "category":
                 found.append(_Candidate(index, item, str(sense.value), sense.rank))
                 break
+            if sense.key == "fitting" and item.text == "reducer" and not _sized(reading):
+                found.append(_Candidate(index, item, "coal.reducer", 0))
+                break
             if sense.key == "fitting":
                 found.append(_Candidate(index, item, _fitting(reading), 0))
                 break
@@ -210,9 +213,16 @@ def _types_flange(reading: Reading, item: Lexeme) -> bool:
     """Whether a type word makes flanges of the goods: 盲板 and WN do; 螺纹 and 承插 only beside a size or rating."""
     if item.text.isascii() and len(item.text) == 1:
         return False
-    return item.sense("weak_type") is None or any(
+    return item.sense("weak_type") is None or _sized(reading)
+
+
+def _sized(reading: Reading) -> bool:
+    """Whether the query gives a nominal size or a rating."""
+    return any(
         isinstance(other, Measure)
-        and (other.prefix in ("dn", "pn", "nps", "class", "hash") or other.unit in ("in", "lb", "k", "jis_a", "mpa"))
+        and (
+            other.prefix in ("dn", "pn", "nps", "class", "hash") or other.unit in ("in", "lb", "k", "jis_a", "mpa")
+        )
         for other in reading.lexemes
     )
 
@@ -401,4 +411,9 @@ def _from_properties(reading: Reading) -> str:
         return "casting.general"
     if named:
         return "flange"
+    for item in reading.lexemes:
+        alone = item.sense("category_alone")
+        if alone is not None and not item.denied:
+            item.claimed = True
+            return str(alone.value)
     return ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
 
+from backend.industry.knowledge import Knowledge
 from backend.industry.language import MeasureForm, UnitReading
 from backend.industry.loading import knowledge
 from backend.industry.understand.codes import ModelCodes, StandardNumbers
@@ -48,6 +49,7 @@ class Lexicon:
     inch_dn: Mapping[float, int]
     family_members: Mapping[str, frozenset[str]]
     grade_families: Mapping[str, tuple[str, ...]]
+    cased: Mapping[str, str]
     machines: frozenset[str]
     category_names: Mapping[str, str]
 
@@ -157,9 +159,24 @@ def lexicon() -> Lexicon:
         inch_dn=inch_dn,
         family_members={name: frozenset(members) for name, members in families.items()},
         grade_families=grade_families,
+        cased=_cased_designations(known),
         machines=frozenset(row.category for row in known.coal_machines.values() if row.kind == "machine"),
         category_names={code: row.zh for code, row in known.categories.items()},
     )
+
+
+def _cased_designations(known: Knowledge) -> dict[str, str]:
+    """Designations that differ from one of another grade only in case (20G and 20g): as written → grade."""
+    groups: dict[str, dict[str, str]] = {}
+    for group in known.grades.values():
+        for item in group.designations:
+            groups.setdefault(item.designation.lower(), {}).setdefault(item.designation, group.id)
+    return {
+        written: group
+        for spellings in groups.values()
+        if len(set(spellings.values())) > 1 and len(spellings) > 1
+        for written, group in spellings.items()
+    }
 
 
 def _precision(row: MeasureForm | UnitReading) -> int:

@@ -35,6 +35,10 @@ def read_materials(reading: Reading) -> None:
 def _put_grade(reading: Reading, item: Lexeme, senses: list[Sense]) -> None:
     best = min(sense.rank for sense in senses)
     groups = tuple(dict.fromkeys(str(s.value) for s in senses if s.rank == best))
+    start, end = reading.span(item.start, item.end)
+    cased = reading.lexicon.cased.get(reading.query[start:end])
+    if cased is not None:
+        groups = (cased,)
     if reading.under("fitting.gasket") and item.text in ("304", "316"):
         return
     reading.put("material", groups, item)
@@ -67,7 +71,7 @@ def _read_number(reading: Reading, item: Measure) -> None:
     found: list[list[Sense]] = [[s for s in senses if s.key == "grade_number"] for senses in numbers]
     if not all(found):
         return
-    if item.value == 630 and not (reading.under("flange", "steel", "forging") and not item.gap):
+    if item.value == 630 and not ("dn" in reading.top and reading.under("flange")):
         return
     if reading.under("fitting.gasket"):
         for part in item.parts:

@@ -225,6 +225,8 @@ class Scanner:
             )
             if sign_between == "" or (operator and sign_between != operator):
                 break
+            if joined[1] == "x" and self._lexicon.longest(text, joined.start(1))[1]:
+                break
             after = joined.end()
             after, inner = self._inner_prefix(text, after, prefix)
             if after < 0 or self._belongs_elsewhere(text, after, sign_between, parts[-1]):

@@ -193,7 +193,7 @@ class Speller:
 
     def _one_edit(self, written: str) -> str | None:
         """A Latin word one letter away: one missing, one too many, one wrong, two swapped."""
-        if not 5 <= len(written) <= 24:
+        if not 6 <= len(written) <= 24:
             return None
         for at in range(len(written)):
             shorter = written[:at] + written[at + 1 :]

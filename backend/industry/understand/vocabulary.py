@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from backend.industry.knowledge import Knowledge
+from backend.industry.understand.codes import StandardNumbers
 from backend.industry.understand.folding import Folder
 from backend.industry.understand.lexemes import Sense, Value
 
@@ -234,9 +235,14 @@ def _add_flange_words(book: _Book, known: Knowledge) -> None:
     for facing in known.facings.values():
         for text in (facing.zh, *facing.variants):
             book.add(text, Sense("facing", (facing.id,)))
+    numbers = StandardNumbers(known.standards.values())
     for standard in known.standards.values():
         for text in standard.variants:
-            if not any(char.isdigit() for char in text) and not text.startswith(("TABLE", "SERIES")):
+            folded = text.lower()
+            if text.endswith("PSI") or text.startswith(("TABLE", "SERIES", "T1")):
+                continue
+            found = numbers.match(folded, 0)
+            if found is None or found.end < len(folded):
                 book.add(text, Sense("standard", standard.id))
 
 
