@@ -25,7 +25,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["getmarket"];
+        /** @description Return the live figures of the market, its towns and queries worth trying. */
+        get: operations["market_read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -274,6 +275,13 @@ export interface components {
             en: string;
             zh: string;
         };
+        /**
+         * @description * `provincial` - provincial
+         *     * `municipal` - municipal
+         *     * `reserve` - reserve
+         * @enum {string}
+         */
+        CodeEnum: "provincial" | "municipal" | "reserve";
         /** @description One attribute of a product as a labelled column. */
         Column: {
             display: components["schemas"]["Bilingual"];
@@ -345,17 +353,8 @@ export interface components {
             standard: string;
             system: string;
         };
-        Error: {
-            error: {
-                code: string;
-                fields: {
-                    [key: string]: string[];
-                };
-                message: string;
-                message_zh: string;
-            };
-        };
-        Example: {
+        /** @description A query worth trying, and what it shows. */
+        ExampleQuery: {
             en: string;
             q: string;
             zh: string;
@@ -461,16 +460,19 @@ export interface components {
             supplier: components["schemas"]["Partner"];
             text: components["schemas"]["BilingualText"];
         };
-        Market: {
+        /** @description What is in the market now. */
+        MarketOutput: {
             buyers: number;
-            examples: components["schemas"]["Example"][];
+            examples: components["schemas"]["ExampleQuery"][];
+            /** @description Inputs of local activities that no local firm provides. */
             gaps: number;
             is_demo: boolean;
             offerings: number;
             products: number;
+            /** @description Open requirements. */
             requirements: number;
             suppliers: number;
-            towns: components["schemas"]["Town"][];
+            towns: components["schemas"]["TownOutput"][];
         };
         /** @description The partners proposed to a firm, best first, and the candidates left out. */
         MatchesOutput: {
@@ -796,14 +798,31 @@ export interface components {
             text: string;
             value: unknown;
         };
-        Town: {
+        /** @description A public fact about a town. */
+        TownFactOutput: {
+            confidence: string;
+            kind: string;
+            source: string;
+            text: components["schemas"]["BilingualText"];
+            year: number;
+        };
+        /** @description A step of the ladder of specialised towns. */
+        TownLadder: {
+            code: components["schemas"]["CodeEnum"];
+            en: string;
+            zh: string;
+        };
+        /** @description A specialised town in the market. */
+        TownOutput: {
             cluster: string;
             code: string;
             example_query: string;
+            facts: components["schemas"]["TownFactOutput"][];
+            ladder: components["schemas"]["TownLadder"];
             name: string;
             name_en: string;
             offerings: number;
-            place: components["schemas"]["Coded"];
+            place: components["schemas"]["NamedCode"];
             suppliers: number;
         };
         /** @description How the query was read. */
@@ -870,7 +889,7 @@ export interface operations {
             };
         };
     };
-    getmarket: {
+    market_read: {
         parameters: {
             query?: never;
             header?: never;
@@ -884,16 +903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Market"];
-                };
-            };
-            /** @description error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["MarketOutput"];
                 };
             };
         };

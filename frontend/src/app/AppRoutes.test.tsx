@@ -43,6 +43,14 @@ describe('the site', () => {
     expect(screen.queryByRole('dialog', { name: '快捷键' })).not.toBeInTheDocument();
   });
 
+  it('keeps what is on record about a town apart, with its source', async () => {
+    const { user } = openAt('/');
+    await user.click(await screen.findByRole('link', { name: '定襄法兰产业镇' }));
+    const record = await screen.findByRole('region', { name: /公开记录/ });
+    expect(record).toHaveTextContent('来源：公开报道');
+    expect(record).toHaveTextContent('中等置信');
+  });
+
   it('answers an unknown address with the ways on', async () => {
     openAt('/no/such/page');
     expect(await screen.findByText('没有这个页面', { selector: 'p' })).toBeVisible();

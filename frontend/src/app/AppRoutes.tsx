@@ -8,6 +8,7 @@ import { NotFound } from './pages/NotFound';
 const Product = lazy(() => import('./pages/Product'));
 const Supplier = lazy(() => import('./pages/Supplier'));
 const Suppliers = lazy(() => import('./pages/Suppliers'));
+const Town = lazy(() => import('./pages/Town'));
 const SignIn = lazy(() => import('./pages/SignIn'));
 
 const pages: { path: string; page: ReactNode }[] = [
@@ -16,6 +17,7 @@ const pages: { path: string; page: ReactNode }[] = [
   { path: '/products/:id', page: <Product /> },
   { path: '/suppliers', page: <Suppliers /> },
   { path: '/suppliers/:id', page: <Supplier /> },
+  { path: '/towns/:code', page: <Town /> },
   { path: '/sign-in', page: <SignIn /> },
   { path: '*', page: <NotFound /> },
 ];

@@ -55,6 +55,16 @@ export const summaries: SupplierSummary[] = firms.map(
 
 const summary = (id: number): SupplierSummary => summaries[(id - 1) % summaries.length]!;
 
+const townFacts: Market['towns'][number]['facts'] = [
+  {
+    kind: 'standard',
+    year: 2024,
+    text: both('标准化试点', 'Standardisation pilot'),
+    source: '公开报道',
+    confidence: 'medium',
+  },
+];
+
 export const market: Market = {
   offerings: 12480,
   products: 8214,
@@ -70,6 +80,8 @@ export const market: Market = {
       name_en: 'Dingxiang flange town',
       place: places.dingxiang,
       cluster: 'dingxiang_flange',
+      ladder: { code: 'provincial', zh: '省级专业镇', en: 'provincial town' },
+      facts: townFacts,
       suppliers: 148,
       offerings: 9120,
       example_query: 'DN200 PN16 带颈平焊法兰',
@@ -80,6 +92,8 @@ export const market: Market = {
       name_en: 'Yuanping coal machinery town',
       place: places.yuanping,
       cluster: 'yuanping_coal_machinery',
+      ladder: { code: 'provincial', zh: '省级专业镇', en: 'provincial town' },
+      facts: townFacts,
       suppliers: 82,
       offerings: 2110,
       example_query: 'SGZ764/630 中部槽',
@@ -90,6 +104,8 @@ export const market: Market = {
       name_en: 'Fanshi casting town',
       place: places.fanshi,
       cluster: 'fanshi_casting',
+      ladder: { code: 'provincial', zh: '省级专业镇', en: 'provincial town' },
+      facts: townFacts,
       suppliers: 51,
       offerings: 1010,
       example_query: 'HT250 皮带轮',
@@ -100,6 +116,8 @@ export const market: Market = {
       name_en: 'Dai County yellow wine town',
       place: places.daixian,
       cluster: 'daixian_wine',
+      ladder: { code: 'provincial', zh: '省级专业镇', en: 'provincial town' },
+      facts: townFacts,
       suppliers: 21,
       offerings: 240,
       example_query: '半甜黄酒 500ml',

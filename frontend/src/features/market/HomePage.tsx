@@ -95,7 +95,10 @@ function Towns({ market }: { market: Market }) {
       heading: true,
       cell: (town) => (
         <>
-          <span className={styles.town}>{text.name(town)}</span>
+          <Link className={styles.town} to={`/towns/${town.code}`}>
+            {text.name(town)}
+          </Link>
+          <span className={styles.ladder}>{text.pick(town.ladder)}</span>
           <span className={styles.share} aria-hidden="true">
             <span style={{ width: `${(town.offerings / most) * 100}%` }} />
           </span>
