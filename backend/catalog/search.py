@@ -18,6 +18,7 @@ What is shown of an offering is read from the database, scoped to the viewer: a 
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any, Literal
@@ -32,7 +33,7 @@ from backend.catalog.presentation import offering_terms, specification_columns, 
 from backend.catalog.reasons import reasons
 from backend.catalog.relaxation import Relaxed, widest_that_matches
 from backend.catalog.selectors import Viewer, offerings_for_hits
-from backend.core.engine import configured_engine
+from backend.core.engine import close_engine, configured_engine
 from backend.core.errors import Bilingual, Unavailable
 from backend.industry import Interpretation, knowledge, understand
 from search.engine import SearchEngine
@@ -132,11 +133,13 @@ def read_with_firm(text: str) -> tuple[Interpretation, Named | None]:
     return replace(understand(blanked), query=read), named
 
 
-def engine_for_reading() -> SearchEngine:
-    """Return the reading engine; raises Unavailable in words a person understands where there is none."""
+@contextmanager
+def reading_engine() -> Iterator[SearchEngine]:
+    """Give the reading engine; raises Unavailable where there is no index to read, or no longer."""
     try:
-        return configured_engine("reader")
+        yield configured_engine("reader")
     except EngineUnavailable as fault:
+        close_engine("reader")
         raise Unavailable(
             Bilingual(
                 "搜索索引正在建立,请稍后再试。", "The search index is being built; try again in a moment."
@@ -150,8 +153,12 @@ def search_offerings(viewer: Viewer, question: Question) -> dict[str, Any]:
     A page beyond :func:`last_page` has no rows. Raises Unavailable while there is no index. Typically two
     questions to the engine and one to the database.
     """
+    with reading_engine() as engine:
+        return _answered(engine, viewer, question)
+
+
+def _answered(engine: SearchEngine, viewer: Viewer, question: Question) -> dict[str, Any]:
     began = time.perf_counter()
-    engine = engine_for_reading()
     understood, named = read_with_firm(question.text)
     asked = kept(understood.interpretation, question.ignored)
     chips = chips_of(understood, named, question.ignored, frozenset(question.chosen))

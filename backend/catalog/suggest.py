@@ -19,7 +19,7 @@ from backend.catalog.chips import kept
 from backend.catalog.constraints import Wish, flat, wish_of
 from backend.catalog.firms import Firm, firms
 from backend.catalog.labels import Scalar, category_label, place_label, value_label
-from backend.catalog.search import Plan, engine_for_reading, plan_request, read_query
+from backend.catalog.search import Plan, plan_request, read_query, reading_engine
 from backend.catalog.selectors import Viewer, visible_products
 from backend.catalog.wording import key_label
 from backend.core.errors import Bilingual
@@ -138,11 +138,11 @@ def suggestions(viewer: Viewer, text: str) -> list[dict[str, Any]]:
     wanted = folded(typed)
     if not wanted or len(text) > LONGEST:
         return []
-    engine = engine_for_reading()
-    specs = list(_specifications(engine, text))
+    with reading_engine() as engine:
+        specs = list(_specifications(engine, text))
+        products = _products(engine, viewer, typed)
     words = _matching(_trade_entries(), wanted, limit=4)
     found_firms = _matching(_firm_entries(firms.all()), wanted, limit=3)
-    products = _products(engine, viewer, typed)
     is_specification = any(folded(one.text).startswith(wanted) for one in specs)
     ordered = (
         [*specs, *words, *found_firms, *products]

@@ -101,6 +101,7 @@ class IndexWorker:
 
     def _step(self) -> int:
         engine = configured_engine("writer")
+        engine.count()  # raises where the index was deleted beneath us; the next step then makes it again
         if needs_rebuild():
             rebuild_index(engine)
         today = timezone.localdate()

@@ -1,5 +1,7 @@
 """The catalogue over HTTP: answers as the schema says, errors that name what was wrong."""
 
+import shutil
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -301,3 +303,12 @@ def test_without_an_index_search_says_it_is_being_built(
 ) -> None:
     error = _error(api, "search/products?q=法兰", 503)
     assert error["code"] == "unavailable"
+
+
+def test_an_index_deleted_beneath_the_reader_is_no_failure_of_the_server(
+    api: APIClient, market: Market, index_folder: Path
+) -> None:
+    assert _get(api, "search/products", q="法兰")["count"] == 6
+    shutil.rmtree(index_folder)
+    for path in ("search/products", "search/suggest"):
+        assert _error(api, f"{path}?q=法兰", 503)["code"] == "unavailable"

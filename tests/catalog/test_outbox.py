@@ -1,15 +1,19 @@
 """The index follows the rows: no event without its change, no change without its event."""
 
+import shutil
 from collections.abc import Iterable
 from datetime import timedelta
 from decimal import Decimal
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from backend.catalog import services
+from backend.catalog.indexing import index_definition
 from backend.catalog.models import Offering, Supplier
 from backend.catalog.outbox import (
     drain_outbox,
@@ -19,8 +23,9 @@ from backend.catalog.outbox import (
 )
 from backend.catalog.upkeep import compare_index, rebuild_index, repair_index
 from backend.catalog.worker import IndexWorker
-from backend.core.engine import configured_engine
+from backend.core.engine import close_engines, configured_engine
 from search.engine import SearchEngine
+from search.engines.embedded import EmbeddedEngine
 from search.errors import EngineUnavailable
 from search.query import SearchRequest, Terms
 from search.schema import Document
@@ -232,6 +237,49 @@ def test_the_worker_indexes_what_is_committed_while_it_runs(index_folder: Path) 
         worker.stop()
     assert _indexed(configured_engine("reader")) == set(Offering.objects.values_list("pk", flat=True))
     assert published.pk in _indexed(configured_engine("reader"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_makes_a_deleted_index_again(index_folder: Path) -> None:
+    offering = build_offering()
+    worker = IndexWorker()
+    worker.start()
+    try:
+        assert worker.wait_until_idle(60)
+        shutil.rmtree(index_folder)
+        published = services.publish_offering(supplier=build_supplier(), product=build_product())
+        assert worker.wait_until_idle(60)
+    finally:
+        worker.stop()
+    assert _indexed(configured_engine("reader")) == {offering.pk, published.pk}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_second_process_leaves_the_index_to_the_first(index_folder: Path) -> None:
+    definition = index_definition()
+    first = EmbeddedEngine(index_folder, definition.schema, definition.analyzer, role="writer")
+    first.prepare()
+    services.publish_offering(supplier=build_supplier(), product=build_product())
+    said = StringIO()
+    call_command("sync_index", stdout=said)
+    assert "Another process" in said.getvalue()
+    assert pending_events() == 1
+    first.close()
+    call_command("sync_index", stdout=said)
+    assert pending_events() == 0
+    assert "1 documents" in said.getvalue()
+
+
+def test_the_command_verifies_and_repairs(market: Market, writer: SearchEngine) -> None:
+    writer.write((), [str(market.dry.pk)])
+    close_engines()
+    said = StringIO()
+    call_command("sync_index", "--verify", stdout=said)
+    assert "1 lost" in said.getvalue()
+    call_command("sync_index", "--verify", stdout=said)
+    assert "in step" in said.getvalue()
+    call_command("sync_index", "--rebuild", stdout=said)
+    assert market.dry.pk in _indexed(configured_engine("reader"))
 
 
 @pytest.mark.django_db(transaction=True)
