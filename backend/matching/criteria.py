@@ -13,8 +13,9 @@ from typing import Any
 
 from backend.core.errors import Bilingual
 from backend.matching.graph.build import SupplierGraph
-from backend.matching.graph.strength import accumulated, covered, saturated
+from backend.matching.graph.strength import accumulated, saturated
 from backend.matching.recall import Candidate
+from backend.matching.specification import grade_share, grade_units, size_shares
 
 QUANTUM = 2.0**40
 PARTS = 32
@@ -61,7 +62,7 @@ class Criterion:
 
 def quantised(value: float) -> float:
     """Return *value* as the nearest multiple of 2⁻⁴⁰ in [0, 1]."""
-    return round(min(1.0, max(0.0, value)) * QUANTUM) / QUANTUM
+    return round(value * QUANTUM) / QUANTUM
 
 
 def chain_fit(candidate: Candidate) -> float:
@@ -70,31 +71,8 @@ def chain_fit(candidate: Candidate) -> float:
 
 
 def _cite_chain(candidate: Candidate) -> Citation:
-    facts = chain.from_iterable(path.facts for path in candidate.chain[:_CITED_PATHS])
+    facts = chain.from_iterable(path.facts for path in candidate.best_chain[:_CITED_PATHS])
     return Citation(tuple(dict.fromkeys(facts)))
-
-
-def _grade_share(candidate: Candidate) -> float:
-    able = candidate.supply.grades
-    if not able:
-        return 0.0
-    return covered(
-        (len(wanted), able[grade].strength if grade in able else 0.0)
-        for grade, wanted in candidate.buying.grades.items()
-    )
-
-
-def _size_shares(candidate: Candidate) -> dict[str, float]:
-    """Return how far the seller covers each aspect of size that the two have in common."""
-    wanted = candidate.buying.sizes
-    return {
-        aspect: covered(
-            (count, evidence.strength if (evidence := able.evidence(size)) else 0.0)
-            for size, count in wanted[aspect].items()
-        )
-        for aspect, able in candidate.supply.sizes.items()
-        if aspect in wanted
-    }
 
 
 def specification_fit(candidate: Candidate) -> float:
@@ -103,29 +81,30 @@ def specification_fit(candidate: Candidate) -> float:
     Grades agree by their group alone: *nearest* grades of two standards are not the same. What neither side
     states counts for nothing, never against: more known fit cannot lower the value.
     """
-    sizes = _size_shares(candidate).values()
-    return accumulated([GRADES * _grade_share(candidate), *(SIZES * share for share in sizes)])
+    grades = GRADES * grade_share(candidate.buying, candidate.supply)
+    sizes = size_shares(candidate.buying, candidate.supply)
+    return accumulated([grades, *(SIZES * share for share in sizes.values())])
 
 
 def _cite_specification(candidate: Candidate) -> Citation:
-    able, wanted = candidate.supply.grades, candidate.buying.grades
+    supply, wanted = candidate.supply, candidate.buying.grades
     grades = sorted(
-        (grade for grade in wanted if grade in able),
-        key=lambda grade: (-able[grade].strength * len(wanted[grade]), grade),
+        (grade for grade in wanted if grade in supply.grades),
+        key=lambda grade: (-len(wanted[grade]) * grade_units(supply, grade), grade),
     )
     facts = [
         fact
         for grade in grades[:_CITED_GRADES]
-        for fact in (f"offering:{wanted[grade][0]}", able[grade].fact)
+        for fact in (f"offering:{wanted[grade][0]}", supply.fact_for_grade(grade))
     ]
-    shares = {aspect: share for aspect, share in _size_shares(candidate).items() if share}
+    shares = {aspect: share for aspect, share in size_shares(candidate.buying, supply).items() if share}
     aspects = sorted(shares, key=lambda aspect: (-shares[aspect], aspect))
     for aspect in aspects[:_CITED_SIZES]:
-        served = candidate.supply.sizes[aspect]
-        met = next(one for size in candidate.buying.sizes[aspect] if (one := served.evidence(size)))
-        facts += [f"offering:{candidate.buying.size_examples[aspect]}", met.fact]
-    particulars = {"grades": grades, "share": _grade_share(candidate), "sizes": aspects}
-    return Citation(tuple(dict.fromkeys(facts)), particulars)
+        demand = candidate.buying.sizes[aspect]
+        served = (supply.fact_for_size(aspect, size) for size in demand.sizes)
+        facts += [f"offering:{demand.example}", next(fact for fact in served if fact)]
+    share = grade_share(candidate.buying, supply)
+    return Citation(tuple(dict.fromkeys(facts)), {"grades": grades, "share": share, "sizes": aspects})
 
 
 def capability_fit(candidate: Candidate) -> float:
@@ -150,10 +129,10 @@ def network_evidence(candidate: Candidate) -> float:
 
 
 def _cite_network(candidate: Candidate) -> Citation:
-    paths = candidate.evidence
-    facts = chain.from_iterable(path.facts for path in paths[:_CITED_PATHS])
-    peers = list(dict.fromkeys(path.peer for path in paths))
-    return Citation(tuple(dict.fromkeys(facts)), {"peers": peers, "paths": len(paths)})
+    facts = chain.from_iterable(path.facts for path in candidate.best_evidence(_CITED_PATHS))
+    heaviest = sorted(candidate.traces, key=lambda trace: (-trace.weight, trace.peer))
+    peers = list(dict.fromkeys(trace.peer for trace in heaviest))
+    return Citation(tuple(dict.fromkeys(facts)), {"peers": peers, "paths": len(candidate.traces)})
 
 
 def _position(graph: SupplierGraph, firm: int) -> tuple[float, float, str] | None:

@@ -18,7 +18,7 @@ DIRECTIONS: tuple[Direction, ...] = ("upstream", "downstream")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A possible trade: *seller* to *buyer*, with the paths of the chain that speak for it, best first.
+    """A possible trade: *seller* to *buyer*, with the paths of chain and known trade that speak for it.
 
     It reads the same from either end: what is upstream for the buyer is downstream for the seller. *barred*
     are categories that a constraint shuts out; the chain holds none of them.
@@ -59,13 +59,17 @@ class Candidate:
         return self.recall.supply(self.seller, self.categories)
 
     @cached_property
-    def evidence(self) -> tuple[EvidencePath, ...]:
-        """The paths over known trade of similar firms, best first."""
-        return tuple(self.recall.evidence_paths(self.traces))
+    def best_chain(self) -> tuple[ChainPath, ...]:
+        """The paths of the chain, best first."""
+        return tuple(sorted(self.chain, key=lambda path: path.order))
+
+    def best_evidence(self, number: int) -> list[EvidencePath]:
+        """Return the heaviest *number* of paths over known trade of similar firms, best first."""
+        return self.recall.best_evidence(self.traces, number)
 
     @property
     def evidence_weight(self) -> float:
-        """The sum of the weights of :attr:`evidence`, correctly rounded whatever their order."""
+        """The sum of the weights of the traces, correctly rounded whatever their order."""
         return fsum(trace.weight for trace in self.traces)
 
 
@@ -79,7 +83,7 @@ class Recall:
         self.graph = graph
         self._chain = ChainPaths(graph)
         self._evidence = LengthThree(graph)
-        self.evidence_paths = self._evidence.paths
+        self.best_evidence = self._evidence.best
         self._supplies: dict[tuple[int, tuple[str, ...]], Supply] = {}
 
     def supply(self, seller: int, categories: tuple[str, ...]) -> Supply:

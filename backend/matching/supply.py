@@ -5,98 +5,91 @@ candidate of that seller.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from backend.matching.graph.build import SupplierGraph
 from backend.matching.graph.profiles import Stock
-from backend.matching.graph.records import Credential, Skill, Span
-from backend.matching.graph.strength import saturated
+from backend.matching.graph.records import Credential, Skill
 
-SKILL_EVIDENCE = 4
-"""Equipment that takes a grade or size counts as four goods on offer in it."""
-EVIDENCE_HALF = 0.5
 CERTIFICATE_STRENGTHS: Mapping[str, float] = {"mandatory": 0.6, "conditional": 0.3, "optional": 0.15}
 """What a valid certificate is worth by how binding its kind is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """How sure it is, in [0, 1), that the seller serves a grade or size, and the first fact that says so."""
-
-    strength: float
-    fact: str
-
-
-@dataclass(frozen=True, slots=True)
 class SizeRange:
-    """The sizes of one aspect: what equipment spans, and what is on offer exactly."""
+    """The sizes of one aspect: from–to of each equipment, and how many goods are on offer at each size."""
 
-    spans: Sequence[tuple[Span, Skill]]
-    goods: Mapping[float, Sequence[int]]
-    _known: dict[float, Evidence | None] = field(default_factory=dict)
+    spans: tuple[tuple[float, float], ...]
+    goods: Mapping[float, int]
 
-    def evidence(self, size: float) -> Evidence | None:
-        """Return how sure it is that the seller can serve *size*; ``None`` where nothing says so."""
-        if size not in self._known:
-            able = [skill for span, skill in self.spans if span.low <= size <= span.high]
-            self._known[size] = evidence_of(able, self.goods.get(size, ()))
-        return self._known[size]
+    def skills_for(self, size: float) -> int:
+        """Return how many spans take *size*."""
+        return sum(low <= size <= high for low, high in self.spans)
 
 
 @dataclass(frozen=True, slots=True)
 class Supply:
     """Goods and equipment relevant to some categories; all sequences in order of id.
 
-    *credentials* are the valid certificates that concern the categories, *certificate_strengths* what each is
-    worth; *with_terms* counts the goods that state price and lead time.
+    *grades* counts the goods and the skills for each grade. *credentials* are the valid certificates that
+    concern the categories, *certificate_strengths* what each is worth; *with_terms* counts the goods that
+    state price and lead time.
     """
 
     stocks: tuple[Stock, ...]
     skills: tuple[Skill, ...]
     tonnes_per_year: float
-    grades: Mapping[str, Evidence]
+    grades: Mapping[str, tuple[int, int]]
     sizes: Mapping[str, SizeRange]
     credentials: tuple[Credential, ...]
     certificate_strengths: tuple[float, ...]
     with_terms: int
 
+    def fact_for_grade(self, grade: str) -> str:
+        """Return the first fact that says the seller serves *grade*, equipment before goods."""
+        for skill in self.skills:
+            if grade in skill.grades:
+                return f"capability:{skill.id}"
+        return f"offering:{next(stock.grades[grade][0] for stock in self.stocks if grade in stock.grades)}"
 
-def evidence_of(skills: Sequence[Skill], goods: Sequence[int]) -> Evidence | None:
-    """Return the joint evidence of equipment and of goods (by id); each piece more makes it stronger."""
-    if not skills and not goods:
+    def fact_for_size(self, aspect: str, size: float) -> str | None:
+        """Return the first fact that says the seller serves *size*, equipment before goods, if any does."""
+        for skill in self.skills:
+            if any(span.aspect == aspect and span.low <= size <= span.high for span in skill.spans):
+                return f"capability:{skill.id}"
+        for stock in self.stocks:
+            if size in stock.sizes.get(aspect, ()):
+                return f"offering:{stock.sizes[aspect][size][0]}"
         return None
-    strength = saturated(len(goods) + SKILL_EVIDENCE * len(skills), EVIDENCE_HALF)
-    return Evidence(strength, f"capability:{skills[0].id}" if skills else f"offering:{goods[0]}")
 
 
-def _grades(stocks: Sequence[Stock], skills: Sequence[Skill]) -> dict[str, Evidence]:
-    goods: dict[str, list[int]] = {}
-    able: dict[str, list[Skill]] = {}
+def _grades(stocks: Sequence[Stock], skills: Sequence[Skill]) -> dict[str, tuple[int, int]]:
+    counts: dict[str, tuple[int, int]] = {}
     for stock in stocks:
         for grade, ids in stock.grades.items():
-            goods.setdefault(grade, []).extend(ids)
+            goods, able = counts.get(grade, (0, 0))
+            counts[grade] = goods + len(ids), able
     for skill in skills:
         for grade in dict.fromkeys(skill.grades):
-            able.setdefault(grade, []).append(skill)
-    found = {
-        grade: evidence_of(able.get(grade, ()), goods.get(grade, ())) for grade in sorted({*goods, *able})
-    }
-    return {grade: evidence for grade, evidence in found.items() if evidence is not None}
+            goods, able = counts.get(grade, (0, 0))
+            counts[grade] = goods, able + 1
+    return counts
 
 
 def _sizes(stocks: Sequence[Stock], skills: Sequence[Skill]) -> dict[str, SizeRange]:
-    goods: dict[str, dict[float, list[int]]] = {}
-    spans: dict[str, list[tuple[Span, Skill]]] = {}
+    goods: dict[str, dict[float, int]] = {}
+    spans: dict[str, list[tuple[float, float]]] = {}
     for stock in stocks:
         for aspect, counted in stock.sizes.items():
             at_aspect = goods.setdefault(aspect, {})
             for size, ids in counted.items():
-                at_aspect.setdefault(size, []).extend(ids)
+                at_aspect[size] = at_aspect.get(size, 0) + len(ids)
     for skill in skills:
         for span in skill.spans:
-            spans.setdefault(span.aspect, []).append((span, skill))
+            spans.setdefault(span.aspect, []).append((span.low, span.high))
     return {
-        aspect: SizeRange(spans.get(aspect, []), goods.get(aspect, {})) for aspect in sorted({*goods, *spans})
+        aspect: SizeRange(tuple(spans.get(aspect, ())), goods.get(aspect, {}))
+        for aspect in sorted({*goods, *spans})
     }
 
 

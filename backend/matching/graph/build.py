@@ -76,6 +76,9 @@ class SupplierGraph:
             one.code: one for one in sorted(records.certificate_kinds, key=lambda one: one.code)
         }
         self._concerning: dict[str, frozenset[str]] = {}
+        self._with_expired = frozenset(
+            one.firm for one in records.credentials if not one.is_valid(records.as_of)
+        )
         self._lapsed: dict[tuple[int, str], tuple[Credential, ...]] = {}
         self.activity_names: dict[tuple[str, str], Bilingual] = {
             (step.cluster, step.activity): step.name for step in self.steps.values()
@@ -140,6 +143,8 @@ class SupplierGraph:
         They are the last one of each kind the category must have of which the firm holds none valid. Raises
         UnknownFirm.
         """
+        if seller not in self._with_expired:
+            return ()
         known = self._lapsed.get((seller, category))
         if known is None:
             concerned = self.certificates_for(category)

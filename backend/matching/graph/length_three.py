@@ -12,8 +12,9 @@ each divided by the square root of the degrees of its two inner nodes, so that h
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from math import sqrt
 from typing import NamedTuple
 
@@ -94,9 +95,11 @@ class LengthThree:
         self._graph.profile(seller)
         return self.into(buyer).get(seller, [])
 
-    def paths(self, traces: Iterable[Trace]) -> list[EvidencePath]:
-        """Return *traces* with the links and roles they rest on, best first."""
-        return sorted((self._path(trace) for trace in traces), key=lambda path: path.order)
+    def best(self, traces: Sequence[Trace], number: int) -> list[EvidencePath]:
+        """Return the heaviest *number* of *traces* with the links and roles they rest on, best first."""
+        least = min(nlargest(number, (trace.weight for trace in traces)), default=0.0)
+        paths = [self._path(trace) for trace in traces if trace.weight >= least]
+        return sorted(paths, key=lambda path: path.order)[:number]
 
     def _into(self, buyer: int) -> Iterator[Trace]:
         graph, ties = self._graph, self._ties

@@ -167,7 +167,7 @@ class ChainPaths:
                 yield paths
 
     def between(self, seller: int, buyer: int) -> list[ChainPath]:
-        """Return the paths from *seller* to *buyer*, best first; raises UnknownFirm.
+        """Return the paths from *seller* to *buyer*, in no order; raises UnknownFirm.
 
         Two steps are walked only where one does not do. O(steps the seller can begin).
         """
@@ -188,7 +188,7 @@ class ChainPaths:
                 if step in wishes
                 for offer in offered
             ]
-        return sorted(paths, key=lambda path: path.order)
+        return paths
 
     def _direct(self, seller: int, buyer: int, need: Need, offer: _Offer) -> ChainPath:
         step = self._graph.steps[need.step]

@@ -8,7 +8,7 @@ provides the step's output and so must get the input somewhere.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import accumulate, islice
 
 from backend.matching.graph.records import Credential, Good, MarketRecords, Role, Skill, Step
 from backend.matching.graph.strength import accumulated, saturated
@@ -82,6 +82,24 @@ class Stock:
                 at_size.append(good.id)
 
 
+@dataclass(frozen=True, slots=True)
+class SizeDemand:
+    """The sizes of one aspect among a firm's own goods, ascending, with how many goods have each.
+
+    ``running[i]`` counts the goods of the first *i* sizes; *example* is the id of a good.
+    """
+
+    sizes: tuple[float, ...]
+    counts: Mapping[float, int]
+    running: tuple[int, ...]
+    example: int
+
+    @property
+    def total(self) -> int:
+        """How many goods state the aspect."""
+        return self.running[-1]
+
+
 @dataclass(slots=True)
 class Profile:
     """One firm as matching sees it; all sequences in order of id."""
@@ -95,8 +113,8 @@ class Profile:
     provisions: dict[str, Provision] = field(default_factory=dict)
     needs: dict[str, Need] = field(default_factory=dict)
     grades: dict[str, list[int]] = field(default_factory=dict)
-    sizes: dict[str, dict[float, int]] = field(default_factory=dict)
-    size_examples: dict[str, int] = field(default_factory=dict)
+    graded: int = 0
+    sizes: dict[str, SizeDemand] = field(default_factory=dict)
     tonnes_per_year: float = 0.0
 
 
@@ -122,14 +140,20 @@ def _gather(records: MarketRecords) -> dict[int, Profile]:
 
 def _total(profile: Profile) -> None:
     """Sum the firm's own products over its categories: what it asks of those who supply it."""
+    sizes: defaultdict[str, dict[float, int]] = defaultdict(dict)
+    examples: dict[str, int] = {}
     for _, stock in sorted(profile.stock.items()):
         for grade, ids in stock.grades.items():
             profile.grades.setdefault(grade, []).extend(ids)
+            profile.graded += len(ids)
         for aspect, counted in stock.sizes.items():
-            sizes = profile.sizes.setdefault(aspect, {})
             for size, ids in counted.items():
-                sizes[size] = sizes.get(size, 0) + len(ids)
-                profile.size_examples.setdefault(aspect, ids[0])
+                sizes[aspect][size] = sizes[aspect].get(size, 0) + len(ids)
+                examples.setdefault(aspect, ids[0])
+    for aspect, counts in sizes.items():
+        order = tuple(sorted(counts))
+        running = tuple(accumulate((counts[size] for size in order), initial=0))
+        profile.sizes[aspect] = SizeDemand(order, counts, running, examples[aspect])
     profile.tonnes_per_year = sum(skill.tonnes_per_year or 0.0 for skill in profile.skills)
 
 

@@ -6,8 +6,6 @@ pieces must not outweigh a strong one, so that large firms do not win by size al
 
 from collections.abc import Iterable
 
-UNKNOWN_NEEDS = 0.5**0.5
-
 
 def accumulated(strengths: Iterable[float]) -> float:
     """Return the joint strength of pieces of evidence, each in [0, 1]; 0 for none.
@@ -25,17 +23,3 @@ def accumulated(strengths: Iterable[float]) -> float:
 def saturated(amount: float, half: float) -> float:
     """Return amount / (amount + half): 0 at nothing, ½ at *half*, never 1; strictly increasing."""
     return amount / (amount + half) if amount > 0 else 0.0
-
-
-def covered(needed: Iterable[tuple[int, float]]) -> float:
-    """Return how far counted needs are met: Σ count·met / (1/√2 + Σ count), for (count, met in [0, 1]).
-
-    What is added below stands for needs not known. It makes a need that is met matter even where all others
-    are met too; being irrational, it leaves no two different sets of needs with the same quotient.
-    """
-    total = UNKNOWN_NEEDS
-    met_in_all = 0.0
-    for count, met in needed:
-        total += count
-        met_in_all += count * met
-    return met_in_all / total
