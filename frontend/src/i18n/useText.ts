@@ -13,8 +13,8 @@ export interface Text {
   lang: Lang;
   /** A text of the glossary, with `{{values}}` filled in. */
   t: (key: TextKey, values?: Record<string, string | number>) => string;
-  /** The text `prefix.code` when the glossary has it, else the code itself. */
-  term: (prefix: string, code: string) => string;
+  /** The text `prefix.code` when the glossary has it, else the code itself; for one of it unless *count* says more. */
+  term: (prefix: string, code: string, count?: number) => string;
   /** The reader's language of a bilingual text; Chinese where English is missing. */
   pick: (text: Bilingual) => string;
   name: (named: Named) => string;
@@ -31,9 +31,9 @@ export function useText(): Text {
     return {
       lang,
       t: (key, values) => t(key, values ?? {}),
-      term: (prefix, code) => {
+      term: (prefix, code, count = 1) => {
         const key = `${prefix}.${code}`;
-        return key in glossary ? t(key) : code;
+        return key in glossary ? t(key, { count }) : code;
       },
       pick,
       name,

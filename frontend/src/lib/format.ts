@@ -25,7 +25,7 @@ export function formatPrice(price: Price, text: Text): string {
 }
 
 export function formatMoq(moq: Moq, text: Text): string {
-  return `${formatNumber(moq.quantity)} ${text.term('unit', moq.unit)}`;
+  return `${formatNumber(moq.quantity)} ${text.term('unit', moq.unit, numeric(moq.quantity))}`;
 }
 
 /** Milliseconds as a reader wants them: `4 ms`, `0.8 ms`, `1.2 s`. */

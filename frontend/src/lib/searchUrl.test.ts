@@ -28,6 +28,10 @@ describe('removing an understood part', () => {
     );
   });
 
+  it('lets the text speak again where a filter had replaced it', () => {
+    expect(withoutIgnored(params('q=a&dn=150'), 'dn', 100).toString()).toBe('q=a');
+  });
+
   it('names the key alone where the value has no plain form', () => {
     expect(withIgnored(params('q=a'), 'size', { d: 1 }).getAll('ignore')).toEqual(['size']);
   });

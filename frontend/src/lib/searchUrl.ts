@@ -41,11 +41,12 @@ export function withIgnored(params: URLSearchParams, key: string, value: unknown
   });
 }
 
-/** Undo of `withIgnored`; a bare `ignore=key` that covers the value goes too. */
+/** Lets the text speak again for a key: undo of `withIgnored`, also where a bare `ignore=key` or a parameter covers it. */
 export function withoutIgnored(params: URLSearchParams, key: string, value: unknown) {
   return changed(params, (next) => {
     next.delete('ignore', ignoreName(key, value));
     next.delete('ignore', key);
+    next.delete(key);
   });
 }
 

@@ -211,7 +211,10 @@ export function searchAnswer(params: URLSearchParams): SearchAnswer | null {
   const ignored = params.getAll('ignore');
   const chips = (query === '' ? [] : understood).map((each) => ({
     ...each,
-    ignored: ignored.includes(each.key) || ignored.includes(`${each.key}:${String(each.value)}`),
+    ignored:
+      ignored.includes(each.key) ||
+      ignored.includes(`${each.key}:${String(each.value)}`) ||
+      params.has(each.key),
   }));
   const empty = query.includes('不存在');
   const page = Number(params.get('page') ?? 1);

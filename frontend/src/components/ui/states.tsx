@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiError } from '@/api/error';
+import type { Lang } from '@/i18n';
 import { useText } from '@/i18n/useText';
 import { useLasting } from '@/lib/hooks';
 import { Button } from './Button';
@@ -22,6 +23,14 @@ export function EmptyState({ title, children, actions }: Notice) {
   );
 }
 
+const cjk = /[\u3400-\u9fff]/;
+
+/** The problems in the reader's language; the API states each in both. */
+function inLanguage(problems: readonly string[], lang: Lang): string {
+  const own = problems.filter((problem) => cjk.test(problem) === (lang === 'zh'));
+  return (own.length > 0 ? own : problems).join(' ');
+}
+
 /** What happened, which fields it concerns and what to do. */
 export function ErrorState({
   error,
@@ -32,7 +41,7 @@ export function ErrorState({
   retry?: () => void;
   actions?: ReactNode;
 }) {
-  const { t, pick } = useText();
+  const { t, pick, lang } = useText();
   const known = error instanceof ApiError ? error : null;
   const fields = known ? Object.entries(known.fields) : [];
   const advice = !known || known.status === 0 ? t('error.advice.connection') : null;
@@ -44,7 +53,7 @@ export function ErrorState({
           <ul>
             {fields.map(([field, problems]) => (
               <li key={field}>
-                <code>{field}</code> {[problems].flat().join(' ')}
+                <code>{field}</code> {inLanguage(problems, lang)}
               </li>
             ))}
           </ul>

@@ -42,6 +42,9 @@ function laidOut(graph: Graph): Graphology {
       side.get(source) === 'focus' || side.get(target) === 'focus' ? [source, target] : [],
     ),
   );
+  // The more firms settle around the arcs, the further out the arcs stand.
+  const others = graph.nodes.filter((node) => side.get(node.id) === 'other').length;
+  const room = Math.max(1, Math.sqrt(others) * 1.5);
   for (const which of sides) {
     const nodes = graph.nodes.filter((node) => side.get(node.id) === which);
     const direction = directions[which];
@@ -49,11 +52,12 @@ function laidOut(graph: Graph): Graphology {
       const fixed = which === 'focus' || (direction !== undefined && tied.has(node.id));
       const ring = Math.floor(place / ringSize);
       const inRing = Math.min(ringSize, nodes.length - ring * ringSize);
-      const spread = (((place % ringSize) + 0.5) / inRing - 0.5) * 1.7;
+      const spread =
+        (((place % ringSize) + 0.5) / inRing - 0.5) * (which === 'knowledge' ? 1.4 : 1.3);
       // What the firm does stands above and below in turn.
       const below = which === 'knowledge' && place % 2 === 1 ? Math.PI : 0;
       const angle = fixed ? (direction ?? 0) + spread + below : place * goldenAngle;
-      const far = which === 'focus' ? 0 : fixed ? 10 + ring * 5 : 22;
+      const far = (which === 'focus' ? 0 : fixed ? 10 + ring * 5 : 22) * room;
       graphology.addNode(node.id, {
         x: Math.cos(angle) * far * 1.6,
         y: Math.sin(angle) * far,
@@ -65,7 +69,8 @@ function laidOut(graph: Graph): Graphology {
   }
   for (const edge of graph.edges) {
     if (graphology.hasNode(edge.source) && graphology.hasNode(edge.target)) {
-      graphology.addEdge(edge.source, edge.target, { size: 1.2, weight: edge.weight });
+      const near = side.get(edge.source) === 'focus' || side.get(edge.target) === 'focus';
+      graphology.addEdge(edge.source, edge.target, { size: near ? 1.6 : 1, near });
     }
   }
   if (graphology.someNode((_, attributes) => !attributes.fixed)) {
@@ -99,6 +104,10 @@ export default function GraphView({ graph }: { graph: Graph }) {
         forceLabel: node.focus,
       });
     }
+    graphology.updateEachEdgeAttributes((_, attributes) => ({
+      ...attributes,
+      color: tokenColour(attributes.near ? 'line-strong' : 'line'),
+    }));
     const sigma = new Sigma(graphology, stage.current, {
       allowInvalidContainer: true,
       defaultEdgeColor: tokenColour('line-strong'),
@@ -107,7 +116,7 @@ export default function GraphView({ graph }: { graph: Graph }) {
       labelColor: { color: tokenColour('ink') },
       labelFont: getComputedStyle(document.body).fontFamily,
       labelSize: 12,
-      labelDensity: 0.8,
+      labelDensity: graph.nodes.length > 60 ? 0.25 : 0.8,
       labelRenderedSizeThreshold: graph.nodes.length > 60 ? 6 : 3,
       defaultDrawNodeHover: (context, data, settings) => {
         const label = data.label ?? '';

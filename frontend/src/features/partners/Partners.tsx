@@ -6,13 +6,15 @@ import { Section } from '@/components/ui/Section';
 import { EmptyState, ErrorState, Waiting } from '@/components/ui/states';
 import { useText } from '@/i18n/useText';
 import { formatDuration } from '@/lib/format';
+import { usePhone } from '@/lib/hooks';
 import { MatchCard } from './MatchCard';
 import { useMatches } from './queries';
 import styles from './Partners.module.css';
 
 const Comparison = lazy(() => import('./Comparison'));
 
-const shownAtFirst = 4;
+/** Cards shown before one asks for all. */
+const shownAtFirst = { phone: 2, desktop: 4 };
 
 /** Partners the supplier graph proposes: who could supply the firm on the left, who could buy on the right. */
 export function Partners({ supplier }: { supplier: number }) {
@@ -32,9 +34,10 @@ function Side({ supplier, direction }: { supplier: number; direction: Direction 
   const { t } = useText();
   const { data, error, refetch } = useMatches(supplier, direction);
   const [all, setAll] = useState(false);
+  const first = usePhone() ? shownAtFirst.phone : shownAtFirst.desktop;
   const [compared, setCompared] = useState(false);
   const title = t(`partners.${direction}`);
-  const shown = all ? data?.results : data?.results.slice(0, shownAtFirst);
+  const shown = all ? data?.results : data?.results.slice(0, first);
   return (
     <section className={styles.side} aria-label={title}>
       <div className={styles.head}>
@@ -72,7 +75,7 @@ function Side({ supplier, direction }: { supplier: number; direction: Direction 
           ))}
         </ol>
       )}
-      {data && data.results.length > shownAtFirst && (
+      {data && data.results.length > first && (
         <div className={styles.more}>
           <Button onClick={() => setAll(!all)}>
             {all ? t('partners.fewer') : t('partners.all', { count: data.results.length })}

@@ -68,7 +68,7 @@ export function Offerings({
       cell: (row) =>
         row.capacity_per_month === null
           ? unknown
-          : `${formatNumber(row.capacity_per_month)} ${text.term('unit', row.capacity_unit ?? '')}`,
+          : `${formatNumber(row.capacity_per_month)} ${text.term('unit', row.capacity_unit ?? '', numeric(row.capacity_per_month))}`,
     },
   ];
   return (

@@ -1,3 +1,4 @@
+import { Popover } from 'antd';
 import { useId, useState } from 'react';
 import type { SpecificationRow } from '@/api/types';
 import { ConfidenceMark } from '@/components/ui/marks';
@@ -5,7 +6,7 @@ import { DownIcon, InfoIcon } from '@/components/ui/icons';
 import { useText } from '@/i18n/useText';
 import styles from './SpecificationTable.module.css';
 
-/** One row per attribute; equivalents and sources open on request, under the row. */
+/** One row per attribute; equivalents and sources show on hover, and open under the row on tap or by keyboard. */
 export function SpecificationTable({ rows }: { rows: readonly SpecificationRow[] }) {
   const { t } = useText();
   return (
@@ -33,7 +34,18 @@ function Row({ row }: { row: SpecificationRow }) {
         <th scope="row">{pick(row.label)}</th>
         <td title={row.source ? t('source.of', { source: row.source }) : undefined}>
           <div className={styles.value}>
-            <span className={styles.shown}>{pick(row.display)}</span>
+            {equivalents > 0 ? (
+              <Popover
+                content={<Equivalents row={row} />}
+                classNames={{ root: styles.popover }}
+                placement="bottomLeft"
+                trigger="hover"
+              >
+                <span className={styles.hinted}>{pick(row.display)}</span>
+              </Popover>
+            ) : (
+              <span className={styles.shown}>{pick(row.display)}</span>
+            )}
             {unsure && <ConfidenceMark confidence={row.confidence} />}
             {explained && (
               <button

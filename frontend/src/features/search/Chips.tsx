@@ -10,16 +10,19 @@ interface Props {
   onChange: (next: URLSearchParams) => void;
 }
 
+const nameOf = (chip: Chip) => `${chip.key}:${String(chip.value)}`;
+
 /** The query read back: what was understood (removable, undoable) and which facets were chosen. */
 export function Chips({ answer, params, onChange }: Props) {
   const text = useText();
   const { t, pick } = text;
-  const understood = new Set(answer.chips.map((chip) => `${chip.key}:${String(chip.value)}`));
-  const stated = statedFilters(params).filter(
-    ({ key, value }) => !understood.has(`${key}:${value}`),
-  );
+  // A parameter replaces what the text says of its key, so a part stated again by the URL is shown once, as a filter.
+  const inUrl = (chip: Chip) => params.getAll(chip.key).includes(String(chip.value));
+  const chips = answer.chips.filter((chip) => !(chip.ignored && inUrl(chip)));
+  const spoken = new Set(chips.filter((chip) => !chip.ignored).map(nameOf));
+  const stated = statedFilters(params).filter(({ key, value }) => !spoken.has(`${key}:${value}`));
   const freeText = answer.understanding.free_text.trim();
-  if (answer.chips.length === 0 && stated.length === 0 && freeText === '') return null;
+  if (chips.length === 0 && stated.length === 0 && freeText === '') return null;
 
   const filterLabel = (key: string, value: string): string => {
     const attribute = answer.facet_attributes.find((each) => each.key === key);
@@ -31,7 +34,7 @@ export function Chips({ answer, params, onChange }: Props) {
   return (
     <div className={styles.row} role="group" aria-label={t('chips.label')}>
       <span className={styles.lead}>{t('chips.label')}</span>
-      {answer.chips.map((chip) => (
+      {chips.map((chip) => (
         <UnderstoodChip
           key={`${chip.key}-${chip.start}-${String(chip.value)}`}
           chip={chip}

@@ -67,7 +67,7 @@ function FacetGroup({
   return (
     <details className={styles.group} open>
       <summary>
-        {label}
+        <span className="label-alone">{label}</span>
         {attribute.unit && <span className={styles.unit}>{attribute.unit}</span>}
         {selected > 0 && <span className={styles.selected}>{selected}</span>}
       </summary>

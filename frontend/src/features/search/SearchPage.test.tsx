@@ -31,6 +31,15 @@ describe('the query read back', () => {
     expect(await within(chips).findByRole('button', { name: '恢复条件：Class 150' })).toHaveFocus();
   });
 
+  it('shows a part once when a filter states it again', async () => {
+    openAt(`${asked}&dn=100&dn=150`);
+    const chips = await conditions();
+    expect(within(chips).getAllByText(/DN 100/)).toHaveLength(1);
+    expect(
+      within(chips).getByRole('button', { name: '去掉筛选：公称尺寸 DN 150' }),
+    ).toBeInTheDocument();
+  });
+
   it('shows a chosen facet as a condition with its label', async () => {
     const { user, params } = openAt(`${asked}&place=fanshi`);
     await user.click(await screen.findByRole('button', { name: '去掉筛选：所在地 繁峙' }));

@@ -25,7 +25,11 @@ describe('the specification columns', () => {
     expect(keys([hit('rare=1', 'dn=1'), hit('dn=2'), hit('dn=3'), hit('dn=4')], 1)).toEqual(['dn']);
   });
 
-  it('prefer what tells the hits apart, and keep the order', () => {
+  it('are the first ones where all hits agree', () => {
+    expect(keys([hit('dn=1', 'type=WN'), hit('dn=1', 'type=WN')], 1)).toEqual(['dn']);
+  });
+
+  it('leave out what all share when room is short, and keep the order', () => {
     const hits = [hit('dn=1', 'type=WN', 'face=RF'), hit('dn=1', 'type=SO', 'face=FF')];
     expect(keys(hits, 2)).toEqual(['type', 'face']);
   });

@@ -11,7 +11,7 @@ interface Seen {
 }
 
 /** At most *limit* specification columns for a page of hits, in the order the hits give them. Where there is no room for
- * all, those that most hits have stay, and among them those that tell the hits apart. */
+ * all, only those that tell the hits apart stay (what all share stands in the names), and of them the most frequent. */
 export function columnsOf(hits: readonly Hit[], limit = Infinity): Column[] {
   const seen = new Map<string, Seen>();
   for (const hit of hits) {
@@ -22,10 +22,11 @@ export function columnsOf(hits: readonly Hit[], limit = Infinity): Column[] {
       seen.set(column.key, entry);
     });
   }
-  const tellsApart = (entry: Seen) => Number(entry.displays.size > 1);
-  const common = (entry: Seen) => Math.round((entry.count / hits.length) * 2);
-  return [...seen.values()]
-    .sort((a, b) => common(b) - common(a) || tellsApart(b) - tellsApart(a) || a.place - b.place)
+  const all = [...seen.values()];
+  const telling = all.filter((entry) => entry.displays.size > 1 || entry.count < hits.length);
+  const wanted = all.length > limit && telling.length > 0 ? telling : all;
+  return wanted
+    .sort((a, b) => b.count - a.count || a.place - b.place)
     .slice(0, limit)
     .sort((a, b) => a.place - b.place)
     .map((entry) => entry.column);
