@@ -42,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _answer(stream: BinaryIO) -> None:
-    """One JSON object for each line of *stream*, in order, each flushed; bytes that are no UTF-8 become U+FFFD."""
+    """One JSON object for each line, in order, each flushed; bytes that are no UTF-8 become U+FFFD."""
     out = sys.stdout
     for query in _queries(stream):
         out.write(json.dumps(understand(query).as_dict(), ensure_ascii=False) + "\n")

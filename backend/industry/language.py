@@ -42,6 +42,7 @@ CHARACTERS = table(
     "characters",
     text("reading", required=True),
     text("characters", required=True),
+    text("also"),
     text("traditional"),
     text("simplified"),
     unique=("reading",),
@@ -106,10 +107,14 @@ class UnitReading:
 
 @dataclass(frozen=True, slots=True)
 class CharacterReading:
-    """Characters with one sound; *traditional* and *simplified* are aligned, character by character."""
+    """Characters with one sound: their usual reading for *characters*, a rarer one for *also*.
+
+    *traditional* and *simplified* are aligned, character by character.
+    """
 
     reading: str
     characters: str
+    also: str
     traditional: str
     simplified: str
     source: str

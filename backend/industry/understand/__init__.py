@@ -1,8 +1,8 @@
 """Understanding what a buyer types: query text ▶ Interpretation, specification text ▶ Specification.
 
 The query is folded, scanned once from left to right into words and measures, related by a little grammar, and
-then read subject by subject in the light of the goods it is about. Words and what they mean come from the packs;
-only grammar lives here. Time is linear in the length of the query.
+then read subject by subject in the light of the goods it is about. Words and what they mean come from the
+packs; only grammar lives here. Time is linear in the length of the query.
 """
 
 from typing import Any
@@ -28,7 +28,7 @@ __all__ = ["Interpretation", "Token", "parse_specification", "understand"]
 
 
 def understand(text: str) -> Interpretation:
-    """What *text* asks for. Never raises on any text; O(len(text)), at most the first 4,000 code points count."""
+    """What *text* asks for. Never raises, whatever the text; O(n), only the first 4,000 code points count."""
     words_known = lexicon()
     folded, origin = words_known.folder.fold(text)
     lexemes = words_known.speller.repair(folded, Scanner(words_known).scan(folded))

@@ -1,12 +1,20 @@
 """Which goods or service a query is about.
 
-Rules, in order: a leading treatment or a subcontract word makes a service; an overhaul always does; a part wins
-over the machine it is for; a word that is a property of other goods named is no goods; specific beats generic;
-within one compound the last noun is the head, otherwise the first one named.
+Rules, in order: a leading treatment or a subcontract word makes a service; an overhaul always does; a part
+wins over the machine it is for; a word that is a property of other goods named is no goods; specific beats
+generic; within one compound the last noun is the head, otherwise the first one named.
 """
 
 from typing import NamedTuple
 
+from backend.industry.understand.hints import (
+    fitting_code,
+    goods_of_properties,
+    has_forged_class,
+    has_size_or_rating,
+    liner_code,
+    named_grades,
+)
 from backend.industry.understand.lexemes import Lexeme, Measure, in_scope
 from backend.industry.understand.reading import Reading
 
@@ -29,10 +37,6 @@ _GENERIC = frozenset(
         "raw.resin",
     )
 )
-_IRON = ("HT-", "QT-", "RUT-", "KTH-")
-_CAST = (*_IRON, "ZG-", "CSS-", "WR-MN", "WR-BTM")
-_CASTING_FAMILIES = frozenset(("cast_iron", "grey_iron", "ductile_iron", "cast_steel"))
-_FORGED_CLASSES = (2000, 3000, 6000, 9000)
 
 
 class _Candidate(NamedTuple):
@@ -154,9 +158,11 @@ def _subcontracted(reading: Reading, word: Lexeme) -> str:
 def _goods(reading: Reading) -> str:
     found = _candidates(reading)
     if not found:
-        return _from_properties(reading)
-    found = _without_targets(reading, found)
+        return goods_of_properties(reading)
     codes = {item.code for item in found}
+    found = _without_targets(reading, found)
+    if "flange" in codes:
+        found = [c for c in found if c.code != "steel.tube"] or found
     parts = [c for c in found if c.code.startswith("coal.") and c.code not in reading.lexicon.machines]
     if parts:
         found = [c for c in found if c.code not in reading.lexicon.machines]
@@ -191,40 +197,33 @@ def _candidates(reading: Reading) -> list[_Candidate]:
             if sense.key == "category":
                 found.append(_Candidate(index, item, str(sense.value), sense.rank))
                 break
-            if sense.key == "fitting" and item.text == "reducer" and not _sized(reading):
+            if sense.key == "fitting" and item.text == "reducer" and not has_size_or_rating(reading):
                 found.append(_Candidate(index, item, "coal.reducer", 0))
                 break
             if sense.key == "fitting":
-                found.append(_Candidate(index, item, _fitting(reading), 0))
+                found.append(_Candidate(index, item, fitting_code(reading), 0))
                 break
             if sense.key == "liner":
-                found.append(_Candidate(index, item, _liner(reading), 0))
+                found.append(_Candidate(index, item, liner_code(reading), 0))
                 break
             if sense.key == "casting_noun":
                 found.append(_Candidate(index, item, "casting.general", 2))
                 break
             if sense.key == "type" and _types_flange(reading, item):
-                found.append(_Candidate(index, item, "flange", 3))
+                found.append(_Candidate(index, item, "flange", 0 if _says_flange(item) else 3))
                 break
     return found
 
 
+def _says_flange(item: Lexeme) -> bool:
+    return "法兰" in item.text or "flange" in item.text
+
+
 def _types_flange(reading: Reading, item: Lexeme) -> bool:
-    """Whether a type word makes flanges of the goods: 盲板 and WN do; 螺纹 and 承插 only beside a size or rating."""
+    """Whether a type word makes flanges of the goods: 盲板 does, 螺纹 only beside a size or rating."""
     if item.text.isascii() and len(item.text) == 1:
         return False
-    return item.sense("weak_type") is None or _sized(reading)
-
-
-def _sized(reading: Reading) -> bool:
-    """Whether the query gives a nominal size or a rating."""
-    return any(
-        isinstance(other, Measure)
-        and (
-            other.prefix in ("dn", "pn", "nps", "class", "hash") or other.unit in ("in", "lb", "k", "jis_a", "mpa")
-        )
-        for other in reading.lexemes
-    )
+    return item.sense("weak_type") is None or has_size_or_rating(reading)
 
 
 def _without_targets(reading: Reading, found: list[_Candidate]) -> list[_Candidate]:
@@ -299,11 +298,11 @@ def _refined(reading: Reading, code: str, named: set[str], lexeme: Lexeme) -> st
         and (code == "coal.roof_support" or "coal.roof_support" in named)
     ):
         return "coal.u_steel"
-    if code in ("flange", "") and _has_forged_class(reading):
+    if code in ("flange", "") and has_forged_class(reading):
         return "fitting.forged"
     if code == "fitting.forged":
         return code
-    materials = _materials(reading)
+    materials = named_grades(reading)
     if code in ("steel.round_bar", "steel.billet"):
         if any(m.startswith(("SS-", "CSS-")) for m in materials):
             return "steel.stainless"
@@ -318,102 +317,5 @@ def _refined(reading: Reading, code: str, named: set[str], lexeme: Lexeme) -> st
     return code
 
 
-def _materials(reading: Reading) -> set[str]:
-    found: set[str] = set()
-    for item in reading.lexemes:
-        if not item.denied:
-            ranks = [s for s in item.senses if s.key in ("material", "material_of", "grade_number")]
-            if ranks:
-                found.add(str(ranks[0].value))
-    return found
-
-
-def _families(reading: Reading) -> set[str]:
-    return {
-        str(s.value) for x in reading.lexemes if not x.denied for s in x.senses if s.key == "material_family"
-    }
-
-
-def _has_forged_class(reading: Reading) -> bool:
-    return any(
-        isinstance(item, Measure)
-        and item.value in _FORGED_CLASSES[1:]
-        and (item.unit == "lb" or item.prefix in ("class", "hash"))
-        for item in reading.lexemes
-    )
-
-
-def _fitting(reading: Reading) -> str:
-    """弯头, 三通: forged with a fitting class or a socket or thread, iron with an iron grade, else of pipe."""
-    if _has_forged_class(reading) or any(
-        s.key == "type" and s.value in ("SW", "TH") for x in reading.lexemes for s in x.senses
-    ):
-        return "fitting.forged"
-    if any(m.startswith(_IRON) for m in _materials(reading)) or _families(reading) & {
-        "cast_iron",
-        "grey_iron",
-        "ductile_iron",
-    }:
-        return "casting.pipe_fitting"
-    return "fitting.pipe"
-
-
-def _liner(reading: Reading) -> str:
-    if any(m.startswith("WR-NM") for m in _materials(reading)):
-        return "coal.wear_liner"
-    return "casting.wear_liner"
-
-
 def _looks_like_flange(reading: Reading) -> bool:
     return any(item.sense("type") is not None for item in reading.lexemes)
-
-
-def _from_properties(reading: Reading) -> str:
-    """The goods that only their properties tell: sizes and ratings of flanges, threads, sweetness, load classes."""
-    prefixes: set[str] = set()
-    units: set[str] = set()
-    keys: set[str] = set()
-    for item in reading.lexemes:
-        if item.denied:
-            continue
-        if isinstance(item, Measure):
-            prefixes.add(item.prefix)
-            units.add(item.unit)
-        keys.update(sense.key for sense in item.senses)
-    materials = _materials(reading)
-    if "thread" in prefixes or any(m.startswith("BT-") for m in materials):
-        return "fitting.fastener"
-    if _has_forged_class(reading):
-        return "fitting.forged"
-    rated = prefixes & {"pn", "class"} or units & {"lb", "mpa", "k", "bar", "kgf"} or "hash" in prefixes
-    sized = prefixes & {"dn", "nps"} or units & {"in", "jis_a"}
-    named = any(
-        sense.key == "standard"
-        for item in reading.lexemes
-        for sense in item.senses
-        if not str(sense.value).startswith(("EN 124", "GB/T 23858", "GB/T 13662"))
-    )
-    if "facing" in keys or (rated and sized) or (named and (rated or sized)) or prefixes & {"pn"}:
-        return "flange"
-    if "attr.sugar_class" in keys:
-        return "wine.huangjiu"
-    if "attr.load_class" in keys:
-        return "casting.manhole_cover"
-    if "belt_strength" in prefixes:
-        return "coal.belt"
-    if "section" in keys:
-        return "coal.u_steel"
-    if "category_hint" in keys:
-        return "casting.pulley"
-    if any(m.startswith(_CAST) for m in materials) or _families(reading) & _CASTING_FAMILIES:
-        return "casting.general"
-    if "process" in keys:
-        return "casting.general"
-    if named:
-        return "flange"
-    for item in reading.lexemes:
-        alone = item.sense("category_alone")
-        if alone is not None and not item.denied:
-            item.claimed = True
-            return str(alone.value)
-    return ""

@@ -208,9 +208,9 @@ def _decode(category: str, groups: Mapping[str, str | None]) -> tuple[tuple[str,
 
 
 _STANDARD = re.compile(
-    r"(?P<body>din ?-?en|bs ?-?en|gb ?/? ?t|gb|hg ?/? ?t|hg|jb ?/? ?t|jb|sh ?/? ?t|sh|nb ?/? ?t|nb|sy ?/? ?t|cj ?/? ?t|cj"
-    r"|qb ?/? ?t|mt ?/? ?t|mt|yb ?/? ?t|jis ?-?b?|ks ?-?b?|asme|ansi|api(?: ?spec)?|awwa|mss ?-?sp|sp|iso|en|din|bs|as"
-    r"|sans|sabs|gost|гост|sae ?j|(?=b16\.))"
+    r"(?P<body>din ?-?en|bs ?-?en|gb ?/? ?t|gb|hg ?/? ?t|hg|jb ?/? ?t|jb|sh ?/? ?t|sh|nb ?/? ?t|nb|sy ?/? ?t"
+    r"|cj ?/? ?t|cj|qb ?/? ?t|mt ?/? ?t|mt|yb ?/? ?t|jis ?-?b?|ks ?-?b?|asme|ansi|api(?: ?spec)?|awwa"
+    r"|mss ?-?sp|sp|iso|en|din|bs|as|sans|sabs|gost|гост|sae ?j|(?=b16\.))"
     r"[ ./:-]{0,2}(?P<number>[bc]? ?\d{1,5}a?(?![a-z]))"
     r"(?P<tail>(?:[-.:/](?:\d{4}|\d{1,2})(?!\d)){0,3})(?P<series>[ab](?![a-z0-9]))?"
 )
@@ -294,7 +294,6 @@ def _keys(found: re.Match[str]) -> list[tuple[str, str]]:
     if body == "asme" and number in ("16", "b16") and pieces:
         number = "b16." + pieces[0][1:]
         pieces = pieces[1:]
-    keys = [
+    return [
         (body, number + "".join(pieces[:count]).replace(":", "-")) for count in range(len(pieces), -1, -1)
     ]
-    return keys

@@ -1,4 +1,4 @@
-"""Figures of goods: named (外径 560), with a telling unit (160kW), or known by their place (108×380 of an idler)."""
+"""Figures of goods: named (外径 560), with a telling unit (160kW), or known by place (an idler's 108×380)."""
 
 from backend.industry.language import MeasureForm, UnitReading
 from backend.industry.understand.lexemes import Measure, in_scope, plain
@@ -34,9 +34,8 @@ def _thread(reading: Reading, item: Measure) -> None:
 
 
 def _belt_width(reading: Reading, item: Measure) -> None:
-    if reading.under("coal", "service") or not reading.category:
-        if item.value >= 300:
-            reading.put("attr.belt_width_mm", plain(item.value), item)
+    if item.value >= 300 and (reading.under("coal", "service") or not reading.category):
+        reading.put("attr.belt_width_mm", plain(item.value), item)
 
 
 def _schedule(reading: Reading, item: Measure) -> None:
@@ -210,7 +209,7 @@ def read_units(reading: Reading) -> None:
 
 
 def _read_metres(reading: Reading, item: Measure) -> bool:
-    """Metres that are no length: 1米皮带 is a width, 1.9-3.8m of a support its heights, 100米 of a tube a quantity."""
+    """Metres that are no length: 1米皮带 is a width, 1.9-3.8m of a support heights, 100米 of tube sold."""
     if reading.about("coal.belt", "coal.belt_conveyor") and item.value <= 2.4 and not item.operator:
         at = reading.lexemes.index(item)
         after = reading.lexemes[at + 1] if at + 1 < len(reading.lexemes) else None
@@ -264,7 +263,7 @@ def read_forms(reading: Reading) -> None:
     for item in reading.measures():
         if item.prefix not in ("", "phi") or item.label or item.unit not in _MM or item.unit == "in":
             continue
-        form, keys = _form(reading, item)
+        keys = _form(reading, item)
         if not keys:
             continue
         scale = _MM[item.unit]
@@ -285,7 +284,7 @@ def read_forms(reading: Reading) -> None:
         item.claimed = True
 
 
-def _form(reading: Reading, item: Measure) -> tuple[str, tuple[str, ...]]:
+def _form(reading: Reading, item: Measure) -> tuple[str, ...]:
     phi = item.prefix == "phi" or any(part.prefix == "phi" for part in item.parts)
     count = len(item.parts)
     if item.operator in ("×", "/") and count == 2 and (item.operator == "×" or phi):
@@ -296,15 +295,15 @@ def _form(reading: Reading, item: Measure) -> tuple[str, tuple[str, ...]]:
         forms = ("phi",)
     elif not item.operator:
         if not item.unit and (item.value < 10 or item.bound):
-            return "", ()
+            return ()
         forms = ("bare",)
     else:
-        return "", ()
+        return ()
     rows = [row for form in forms if (row := _form_row(reading, form)) is not None]
     if not rows:
-        return "", ()
+        return ()
     best = min(rows, key=lambda row: -max(0 if s == "*" else s.count(".") + 1 for s in row.scope))
-    return best.form, best.keys
+    return best.keys
 
 
 def _form_row(reading: Reading, form: str) -> MeasureForm | None:

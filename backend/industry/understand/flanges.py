@@ -2,7 +2,7 @@
 
 import re
 
-from backend.industry.understand.lexemes import Lexeme, Measure
+from backend.industry.understand.lexemes import Lexeme, Measure, Sense
 from backend.industry.understand.reading import Reading
 
 _CLASS_SYSTEMS = frozenset(("Class",))
@@ -43,6 +43,8 @@ def read_types(reading: Reading) -> None:
         listed = _listed(reading.lexemes, index)
         for group in reversed(groups):
             common = group[0] & word.may
+            if _whole(reading, sense) and all(_whole(reading, other.sense("type")) for other in group[1]):
+                common &= {*group[2], *reading_alone}
             if common and not (listed and set(group[2]) != set(reading_alone)):
                 alone = (
                     tuple(t for t in reading_alone if t in common)
@@ -71,6 +73,11 @@ def read_types(reading: Reading) -> None:
                 else "this word may mean several types",
                 [{"type": [one]} for one in types],
             )
+
+
+def _whole(reading: Reading, sense: Sense | None) -> bool:
+    """Whether a type word names a whole type rather than a feature of several (平焊, 松套)."""
+    return sense is not None and str(sense.value) in reading.lexicon.whole_types
 
 
 def _code_like(reading: Reading, item: Lexeme) -> bool:

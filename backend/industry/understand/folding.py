@@ -1,7 +1,8 @@
 """Folding of a query: one spelling for what people type in many, with the way back to the characters given.
 
-Full-width forms, traditional characters, case, dashes, quotation marks and multiplication signs are folded, so
-that the vocabulary needs each word once. Every folded character knows the code point of the query it came from.
+Full-width forms, traditional characters, case, dashes, quotation marks and multiplication signs are folded,
+so that the vocabulary needs each word once. Every folded character knows the code point of the query it
+came from.
 """
 
 import unicodedata

@@ -1,4 +1,4 @@
-"""What the scanner hands to the readers: words with their senses, and measures (numbers with what belongs to them)."""
+"""What the scanner hands to the readers: words with their senses, and measures (numbers and their units)."""
 
 from typing import NamedTuple, TypeAlias
 
@@ -9,8 +9,8 @@ Value: TypeAlias = Scalar | tuple[Scalar, ...]
 class Sense(NamedTuple):
     """One thing a word can stand for: an interpretation key (or a grammatical role) and its value.
 
-    *scope* lists category prefixes under which the sense holds (empty: everywhere); a prefix in *barred* forbids
-    it. *rank* orders senses of one key, lower first (grades: the strength of the relation).
+    *scope* lists category prefixes under which the sense holds (empty: everywhere); a prefix in *barred*
+    forbids it. *rank* orders senses of one key, lower first (grades: the strength of the relation).
     """
 
     key: str
@@ -23,9 +23,9 @@ class Sense(NamedTuple):
 class Lexeme:
     """A stretch of the folded query [start, end) and what it may be.
 
-    *kind* is 'term', 'measure', 'model', 'standard', 'word' or 'mark'. *gap* is true when something (a space, a
-    comma) separates it from the lexeme before. *denied* marks what the query excludes, *claimed* what a reader
-    has understood.
+    *kind* is 'term', 'measure', 'model', 'standard', 'word' or 'mark'. *gap* is true when something (a
+    space, a comma) separates it from the lexeme before. *denied* marks what the query excludes, *claimed*
+    what a reader has understood.
     """
 
     __slots__ = ("claimed", "denied", "end", "gap", "kind", "senses", "start", "text")
@@ -54,7 +54,7 @@ class Lexeme:
 
 
 class Part(NamedTuple):
-    """One number of a measure: its value, unit ('' without), and whether it was written with a decimal point."""
+    """One number of a measure: its value, unit ('' without) and whether it has a decimal point."""
 
     value: float
     unit: str
@@ -63,11 +63,12 @@ class Part(NamedTuple):
 
 
 class Measure(Lexeme):
-    """One or several numbers that belong together, with their unit, the word or sign before and the comparison.
+    """One or several numbers that belong together, with their unit, the sign before and the comparison.
 
-    *operator* is '' for a single number, '×' for dimensions, '/' for figures side by side, '~' for a range and
-    '、' for a list. *prefix* is the sign in front (dn, pn, phi, …). *label* is the sense of the word that names
-    the quantity (外径, 单价), *bound* is 'max', 'min', 'about' or ''. *each* is true after 各 or 每.
+    *operator* is '' for a single number, '×' for dimensions, '/' for figures side by side, '~' for a range
+    and '、' for a list. *prefix* is the sign in front (dn, pn, phi, …). *label* is the sense of the word
+    that names the quantity (外径, 单价), *bound* is 'max', 'min', 'about' or ''. *each* is true after 各 or
+    每.
     """
 
     __slots__ = ("bound", "each", "label", "operator", "parts", "prefix")

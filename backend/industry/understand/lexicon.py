@@ -6,7 +6,7 @@ Built once from `knowledge()`; immutable afterwards.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from backend.industry.knowledge import Knowledge
 from backend.industry.language import MeasureForm, UnitReading
@@ -17,7 +17,8 @@ from backend.industry.understand.lexemes import Sense
 from backend.industry.understand.typos import Speller
 from backend.industry.understand.vocabulary import vocabulary
 
-Node: TypeAlias = "dict[str, Node | tuple[Sense, ...]]"
+Node: TypeAlias = dict[str, Any]
+"""A place in a trie: the next characters, and under LEAF the senses of the word that ends here."""
 LEAF = ""
 
 
@@ -42,6 +43,7 @@ class Lexicon:
     models: ModelCodes
     standards: StandardNumbers
     types: Mapping[str, TypeWord]
+    whole_types: frozenset[str]
     numbered_types: Mapping[str, str]
     forms: Mapping[str, tuple[MeasureForm, ...]]
     unit_readings: Mapping[str, tuple[UnitReading, ...]]
@@ -62,11 +64,11 @@ class Lexicon:
             found = node.get(text[at])
             if found is None:
                 break
-            node = found  # type: ignore[assignment]  # only LEAF holds senses
+            node = found
             at += 1
             senses = node.get(LEAF)
             if senses is not None and _word_ends(text, at, size):
-                best = (at, senses)  # type: ignore[assignment]  # LEAF holds senses
+                best = (at, senses)
             elif node.get(" ") is not None:
                 while at + 1 < size and text[at] == " " and text[at + 1] == " ":
                     at += 1
@@ -93,7 +95,7 @@ def make_trie(words: Mapping[str, tuple[Sense, ...]]) -> Node:
     for word, senses in words.items():
         node = root
         for char in word:
-            node = node.setdefault(char, {})  # type: ignore[assignment]  # only LEAF holds senses
+            node = node.setdefault(char, {})
         node[LEAF] = senses
     return root
 
@@ -147,6 +149,7 @@ def lexicon() -> Lexicon:
         models=ModelCodes(known.model_families.values(), known.coal_machines.values()),
         standards=StandardNumbers(known.standards.values()),
         types=types,
+        whole_types=frozenset(known.flange_types),
         numbered_types={
             code.code: kind.id
             for kind in known.flange_types.values()

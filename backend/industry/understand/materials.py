@@ -1,4 +1,4 @@
-"""Grades: the group a designation means (the strongest relation wins), and families where no grade is named."""
+"""Grades: the group a designation means (the strongest relation wins), families where none is named."""
 
 from backend.industry.understand.lexemes import Lexeme, Measure, Sense
 from backend.industry.understand.reading import Reading
@@ -59,7 +59,12 @@ def _read_number(reading: Reading, item: Measure) -> None:
         or any(part.unit or part.decimal for part in item.parts)
     ):
         return
-    if not item.denied and reading.category and not reading.under(*_NUMBERS_AS_GRADES):
+    if not (
+        item.denied
+        or not reading.category
+        or reading.under(*_NUMBERS_AS_GRADES)
+        or _after_material_word(reading, item)
+    ):
         return
     words = reading.lexicon.words
     if item.value in _PLAIN_STEELS and not item.operator and _after_material_word(reading, item):
@@ -86,7 +91,7 @@ def _read_number(reading: Reading, item: Measure) -> None:
 def _after_material_word(reading: Reading, item: Measure) -> bool:
     """Whether 材质, 牌号 or the like stands before the number."""
     before = reading.text[max(0, item.start - 6) : item.start].rstrip(" :=为")
-    return before.endswith(("材质", "材料", "牌号", "钢号", "material", "grade"))
+    return before.endswith(("材质", "材料", "牌号", "钢号", "material", "grade", "不锈钢"))
 
 
 def _read_families(reading: Reading) -> None:

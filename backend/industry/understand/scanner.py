@@ -1,12 +1,12 @@
 """The one pass over the folded query, left to right: words, codes, standards and measures.
 
-At each place the longest reading wins; what nothing reads becomes a 'word' lexeme for the typo reader and free
-text. Linear in the length of the query: every lookup is bounded.
+At each place the longest reading wins; what nothing reads becomes a 'word' lexeme for the typo reader and
+free text. Linear in the length of the query: every lookup is bounded.
 """
 
 import re
 
-from backend.industry.understand.lexemes import Lexeme, Measure, Part, Sense
+from backend.industry.understand.lexemes import Lexeme, Measure, Part, Scalar, Sense
 from backend.industry.understand.lexicon import LEAF, Lexicon, Node
 from backend.industry.understand.numbers import chinese_number, fraction, plain_number
 
@@ -124,18 +124,18 @@ class Scanner:
             step = node.get(text[place])
             if step is None:
                 break
-            node = step  # type: ignore[assignment]  # only LEAF holds senses
+            node = step
             place += 1
             senses = node.get(LEAF)
             if senses is None:
                 continue
             for sense in senses:
-                if sense.key == "prefix":  # type: ignore[union-attr]  # LEAF holds senses
+                if sense.key == "prefix":
                     follow = _PREFIX_GAP.match(text, place)
                     if follow is not None and text[follow.end()].isdigit():
-                        if len(text[at:place]) == 1 and follow.end() > place and sense.value != "phi":  # type: ignore[union-attr]
+                        if len(text[at:place]) == 1 and follow.end() > place and sense.value != "phi":
                             continue
-                        best = (str(sense.value), follow.end())  # type: ignore[union-attr]
+                        best = (str(sense.value), follow.end())
         return best
 
     def _unknown_letters(self, text: str, at: int, gap: bool) -> Lexeme:
@@ -241,13 +241,15 @@ class Scanner:
         measure = Measure(start, end, text[start:end], senses, gap, tuple(parts), operator, prefix)
         if start < at:
             sign_before = text[start:at]
-            measure.bound = "min" if "≥" in sign_before or ">" in sign_before else (
-                "max" if "≤" in sign_before or "<" in sign_before else ""
+            measure.bound = (
+                "min"
+                if "≥" in sign_before or ">" in sign_before
+                else ("max" if "≤" in sign_before or "<" in sign_before else "")
             )
         return measure
 
     def _inner_prefix(self, text: str, at: int, prefix: str) -> tuple[int, str]:
-        """Where the next number of a measure starts: after φ, #, or the same sign as before; -1 if none does."""
+        """Where the next number of a measure starts: after φ, # or the sign used before; -1 if none does."""
         if at < len(text) and text[at] in "φ#":
             return (
                 (at + 1, "phi" if text[at] == "φ" else prefix)
@@ -291,10 +293,15 @@ class Scanner:
             after_end, after = self._unit(text, unit_end)
             if after and after not in ("wan_cny",):
                 value, unit, unit_end = value * 10000, after, after_end
-        if unit == "in" and text[unit_end : unit_end + 1] in ("半", "2", "二") and text[unit_end - 1] == "寸":
-            if text[unit_end] == "半" or not text[unit_end + 1 : unit_end + 2].isdigit():
-                value += 0.5 if text[unit_end] == "半" else 0.25
-                unit_end += 1
+        odd = text[unit_end : unit_end + 1]
+        if (
+            unit == "in"
+            and odd in ("半", "2", "二")
+            and text[unit_end - 1] == "寸"
+            and (odd == "半" or not text[unit_end + 1 : unit_end + 2].isdigit())
+        ):
+            value += 0.5 if odd == "半" else 0.25
+            unit_end += 1
         return Part(sign * value, unit, decimal, prefix), unit_end
 
     def _unit(self, text: str, at: int) -> tuple[int, str]:
@@ -312,11 +319,11 @@ class Scanner:
             step = node.get(text[place])
             if step is None:
                 break
-            node = step  # type: ignore[assignment]  # only LEAF holds senses
+            node = step
             place += 1
             senses = node.get(LEAF)
             if senses is not None and self._unit_ends(text, place, size, start == at):
-                best = (place, senses[0].value)  # type: ignore[index,assignment,union-attr]
+                best = (place, senses[0].value)
         if (
             best[1]
             and start > at
@@ -351,10 +358,10 @@ def _model(
     at: int,
     code: str,
     category: str,
-    attributes: tuple[tuple[str, object], ...],
+    attributes: tuple[tuple[str, Scalar], ...],
     end: int,
     gap: bool,
 ) -> Lexeme:
     senses = [Sense("model", code), Sense("category", category)]
-    senses += [Sense(f"attr.{key}", value) for key, value in attributes]  # type: ignore[arg-type]  # scalars
+    senses += [Sense(f"attr.{key}", value) for key, value in attributes]
     return Lexeme("model", at, end, text[at:end], tuple(senses), gap)

@@ -42,12 +42,30 @@ def read_sizes(reading: Reading) -> None:
             sizes = [_FEN.get(int(part.value)) for part in item.parts]
             if all(sizes):
                 _put_sizes(reading, item, [float(size) for size in sizes if size])
+        elif item.prefix in ("", "phi") and reading.about("flange") and _of_pipe(reading, item):
+            _pipe(reading, item)
         elif item.prefix == "phi" and reading.under("flange") and item.operator in ("", "×"):
             types = reading.top.get("type", ())
             if not {"WIND", "RING", "NONSTD"} & set(types) and item.value in reading.lexicon.pipe_od:
                 _pipe(reading, item)
         elif well_head and not item.prefix and not item.unit and item.operator == "~":
             _bore(reading, item)
+
+
+def _of_pipe(reading: Reading, item: Measure) -> bool:
+    """Whether a pipe is what the figure is said of: 325的管子, 219钢管."""
+    at = reading.lexemes.index(item) + 1
+    after = reading.lexemes[at : at + 2]
+    if after and after[0].text == "的":
+        after = after[1:]
+    found = (
+        bool(after)
+        and not item.unit
+        and any(sense.key == "category" and sense.value == "steel.tube" for sense in after[0].senses)
+    )
+    if found:
+        after[0].claimed = True
+    return found
 
 
 def _put_dn(reading: Reading, item: Measure) -> None:

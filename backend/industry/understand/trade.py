@@ -55,9 +55,8 @@ def _price(reading: Reading, item: Measure, roles: set[str]) -> None:
     factor, per = _MONEY.get(item.unit, (1.0, ""))
     if item.unit in ("piece", "bottle", "t", "m") and not roles & {"unit_price", "price", "budget"}:
         return
-    if item.unit not in _MONEY and item.unit and item.prefix != "cny":
-        if not (roles & {"unit_price", "price"}):
-            return
+    if item.unit not in ("", *_MONEY) and item.prefix != "cny" and not roles & {"unit_price", "price"}:
+        return
     values = [part.value * factor for part in item.parts]
     if item.operator == "~" and len(values) == 2:
         reading.put("price_min", plain(min(values)), item)
@@ -65,7 +64,7 @@ def _price(reading: Reading, item: Measure, roles: set[str]) -> None:
     else:
         key = {"min": "price_min", "about": "price_about"}.get(item.bound, "price_max")
         if not item.bound and not roles & {"budget"}:
-            key = "price_about" if False else "price_max"
+            key = "price_max"
         reading.put(key, plain(values[0]), item)
     if "unit_price" in roles and not per:
         per = "CNY/piece"

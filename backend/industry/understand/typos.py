@@ -1,4 +1,4 @@
-"""Misspelt words: characters that sound or look like the right ones, swapped characters, pinyin and its initials.
+"""Misspelt words: characters that sound or look like the right ones, swapped ones, pinyin and its initials.
 
 Only stretches that no word of the vocabulary explains are tried, so a correct query costs nothing here.
 """
@@ -42,8 +42,11 @@ class Speller:
     ) -> None:
         self._words = words
         self._readings: dict[str, tuple[str, ...]] = {}
-        for row in characters:
-            for char in row.characters:
+        rows = list(characters)
+        for row in rows:
+            self._readings.update(dict.fromkeys(row.characters, (row.reading,)))
+        for row in rows:
+            for char in row.also:
                 self._readings[char] = (*self._readings.get(char, ()), row.reading)
         self._alike: dict[str, set[str]] = {}
         for group in look_alikes:
@@ -172,7 +175,7 @@ class Speller:
                 last + 1 < len(lexemes)
                 and last - index < 4
                 and lexemes[last + 1].text.isalpha()
-                and (lexemes[last + 1].text.isascii() and lexemes[last + 1].kind == "word")
+                and lexemes[last + 1].text.isascii()
             ):
                 last += 1
             for stop in range(last, index - 1, -1):

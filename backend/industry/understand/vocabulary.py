@@ -1,7 +1,7 @@
 """Gathering the words of the packs into one vocabulary with senses.
 
-Phrases are the authority; a term, variant or designation of another table adds senses where no phrase speaks of
-the same word under the same key.
+Phrases are the authority; a term, variant or designation of another table adds senses where no phrase
+speaks of the same word under the same key.
 """
 
 import re
@@ -270,12 +270,5 @@ def _add_grades(book: _Book, known: Knowledge) -> None:
                 book.add(f"#{folded[:-1]}钢", sense)
                 book.add(f"{folded[:-1]}号", sense)
             if bare:
-                for form in (
-                    f"{text}不锈钢",
-                    f"不锈钢{text}",
-                    f"{text}ss",
-                    f"{text}材质",
-                    f"材质{text}",
-                    f"{text}钢",
-                ):
+                for form in (f"{text}不锈钢", f"{text}ss", f"{text}材质", f"{text}钢"):
                     book.add(form, Sense("material", group.id, rank=rank))

@@ -13,7 +13,7 @@ def run(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[byte
 
 
 def test_lines_of_stdin_are_answered_in_order_even_empty_and_broken_ones() -> None:
-    done = run("understand", stdin="DN50 PN16\n\n".encode() + b"\xff\xfe\n" + "黄酒 500ml".encode())
+    done = run("understand", stdin=b"DN50 PN16\n\n" + b"\xff\xfe\n" + "黄酒 500ml".encode())
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     assert done.returncode == 0
     assert [answer["query"] for answer in answers] == ["DN50 PN16", "", "��", "黄酒 500ml"]
