@@ -90,8 +90,8 @@ def main() -> int:
         if arguments.workers == 1:
             _GreetingServer(config, greeting).run()
         else:
-            sockets = [config.bind_socket()]
-            Multiprocess(config, target=uvicorn.Server(config).run, sockets=sockets).run()
+            sys.stdout.write(greeting)
+            Multiprocess(config, sockets=[config.bind_socket()]).run()
     return 0
 
 

@@ -62,16 +62,12 @@ TEMPLATES = [
 
 def _database() -> dict[str, Any]:
     if ENVIRONMENT.database_url:
-        given: dict[str, Any] = dict(dj_database_url.parse(ENVIRONMENT.database_url))
-        if given["ENGINE"].endswith("postgresql"):
-            given["OPTIONS"] = {**given.get("OPTIONS", {}), "pool": {"min_size": 1, "max_size": 16}}
-        return given
+        return dict(dj_database_url.parse(ENVIRONMENT.database_url, conn_max_age=60, conn_health_checks=True))
     DATA_DIR.mkdir(parents=True, exist_ok=True)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": DATA_DIR / "xinlian.sqlite3",
-        # A request under ASGI has a thread of its own, so a kept connection would never be used again.
-        "CONN_MAX_AGE": 0,
+        "CONN_MAX_AGE": 60,
         "OPTIONS": {
             # A writer waits for its turn at BEGIN instead of failing half-way at its first write.
             "transaction_mode": "IMMEDIATE",

@@ -16,7 +16,7 @@ def test_the_projects_file_is_valid_and_complete() -> None:
     [
         "services: {web: {image: [not, a, name]}}",
         "services: {web: {image: web, ports: {a: b}}}",
-        "services: {web: {image: web, volumes: ['data:/x']}}",
+        "services: {web: {image: web, networks: [inner]}}",
     ],
 )
 def test_a_broken_file_is_refused(tmp_path: Path, broken: str) -> None:

@@ -104,8 +104,9 @@ def answer_exception(exception: Exception, context: dict[str, Any]) -> Response 
             fields = _field_messages(exception.detail)
         elif isinstance(exception, exceptions.ParseError):
             fields = {"request": [str(exception.detail)]}
-        if isinstance(exception, exceptions.Throttled) and exception.wait is not None:
-            headers["Retry-After"] = str(int(exception.wait) + 1)
+        wait = getattr(exception, "wait", None)
+        if isinstance(exception, exceptions.Throttled) and wait is not None:
+            headers["Retry-After"] = str(int(wait) + 1)
         body = error_body(http_status, fields=fields)
     else:
         return None

@@ -1,5 +1,6 @@
 """Lists come in numbered pages: ``count, next, previous, results``."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import EmptyPage, PageNotAnInteger, Paginator
@@ -46,7 +47,7 @@ class NumberedPages(PageNumberPagination):
         return PAGE_SIZE if text is None else whole_number("page_size", text, low=1, high=LARGEST_PAGE)
 
     def paginate_queryset(
-        self, queryset: QuerySet[Any], request: Request, view: APIView | None = None
+        self, queryset: QuerySet[Any] | Sequence[Any], request: Request, view: APIView | None = None
     ) -> list[Any] | None:
         """Return one page's rows; a page that does not exist is a 404 that names the last one."""
         self.request = request
