@@ -167,7 +167,6 @@ def _answered(engine: SearchEngine, viewer: Viewer, question: Question) -> dict[
     wish = wish_of(asked, question.chosen)
     plan, results, keys = _answer(engine, _first_plan(engine, wish, understood, question), question)
     shown_facets, described = facets.shown(results, keys, plan.wish)
-    is_cut = len(question.text) > LONGEST_QUERY
     return {
         "count": results.total,
         "page": question.page,
@@ -176,7 +175,7 @@ def _answered(engine: SearchEngine, viewer: Viewer, question: Question) -> dict[
         "facets": shown_facets,
         "facet_attributes": described,
         "interpretation": understood.interpretation,
-        "understanding": understanding(understood, question.text if is_cut else None),
+        "understanding": understanding(understood, question.text),
         "chips": chips,
         "relaxed": _relaxed(plan),
         "took_ms": round((time.perf_counter() - began) * 1000, 2),
@@ -190,28 +189,31 @@ def last_page(answer: Mapping[str, Any]) -> int:
     return max(1, pages)
 
 
-def understanding(understood: Interpretation, whole: str | None = None) -> dict[str, Any]:
-    """Return how a query was read; *whole* is the text as given where only its beginning was read."""
+def understanding(understood: Interpretation, text: str) -> dict[str, Any]:
+    """Return how *text* was read: tokens, the other words, and what a person should confirm."""
     read = understood.as_dict()
     unsure = list(read["unsure"])
-    if whole is not None:
+    if len(text) > LONGEST_QUERY:
+        reason = Bilingual(
+            f"查询过长,只读取了前 {LONGEST_QUERY} 个字符。",
+            f"The query is too long; only its first {LONGEST_QUERY} characters were read.",
+        )
         unsure.append(
             {
-                "text": "",
+                "text": text[LONGEST_QUERY : LONGEST_QUERY + 20],
                 "start": LONGEST_QUERY,
-                "end": len(whole),
-                "reason": Bilingual(
-                    f"查询过长,只读取了前 {LONGEST_QUERY} 个字符。",
-                    f"The query is too long; only its first {LONGEST_QUERY} characters were read.",
-                ).as_dict(),
+                "end": len(text),
+                "reason": reason.as_dict(),
+                "alternatives": [],
             }
         )
-    return {
-        "query": read["query"],
-        "tokens": read["tokens"],
-        "free_text": read["free_text"],
-        "unsure": unsure,
-    }
+    return {"query": text, "tokens": read["tokens"], "free_text": read["free_text"], "unsure": unsure}
+
+
+def interpretation_of(text: str) -> dict[str, Any]:
+    """Return the contract's object of *Understanding a query*."""
+    understood = read_query(text)
+    return {**understanding(understood, text), "interpretation": understood.interpretation}
 
 
 def _first_plan(engine: SearchEngine, wish: Wish, understood: Interpretation, question: Question) -> Plan:

@@ -6,9 +6,12 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rest_framework.test import APIClient
 
 from backend.catalog import services
+from backend.catalog.api.parameters import search_parameters
 from tests.builders import build_capability, build_certificate
 from tests.catalog.market import Market
 from tests.catalog.schema import check_answer
@@ -287,6 +290,28 @@ def test_no_text_is_an_error(api: APIClient, market: Market, text: str) -> None:
     for path in ("search/products", "search/suggest", "search/interpret", "suppliers"):
         response = api.get(f"/api/v1/{path}?q={quote(text)}")
         assert response.status_code == 200, (path, response.content.decode())
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    text=st.text(max_size=60)
+    | st.lists(
+        st.sampled_from(
+            ["DN", "100", "PN16", "法兰", "不要", "316L", "寸", "~", "以内", '"', "×", "-", ".", "/"]
+        )
+    ).map("".join),
+    name=st.sampled_from([*search_parameters(), "nonsense"]),
+    value=st.text(max_size=12) | st.integers().map(str) | st.floats().map(str),
+)
+def test_any_text_with_any_parameter_gets_an_answer_in_shape(
+    api: APIClient, market: Market, text: str, name: str, value: str
+) -> None:
+    response = api.get("/api/v1/search/products", {"q": text, name: value})
+    assert response.status_code in (200, 400, 404), response.content.decode()
+    if response.status_code == 200:
+        check_answer(response.json(), "/api/v1/search/products")
+    else:
+        assert response.json()["error"]["fields"]
 
 
 def test_bytes_that_are_no_utf8_are_no_error(api: APIClient, market: Market) -> None:

@@ -18,7 +18,7 @@ from backend.catalog.presentation import (
     supplier_in_json,
     supplier_row,
 )
-from backend.catalog.search import SORTS, last_page, read_query, search_offerings
+from backend.catalog.search import SORTS, interpretation_of, last_page, search_offerings
 from backend.catalog.selectors import (
     offering_counts_by_category,
     offerings_of_supplier,
@@ -117,7 +117,7 @@ class InterpretView(APIView):
     def get(self, request: Request) -> Response:
         """Say how a query is understood, without searching."""
         refuse_unknown(request.query_params, ["q"])
-        return Response(read_query(request.query_params.get("q", "")).as_dict())
+        return Response(interpretation_of(request.query_params.get("q", "")))
 
 
 class ProductView(APIView):
