@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { compressed } from './dev/compress.ts';
 import { mockMarket } from './dev/mock-market.ts';
 
 const backend = process.env.XINLIAN_BACKEND ?? 'http://127.0.0.1:8000';
 
 export default defineConfig(({ mode, command }) => ({
   base: command === 'build' ? '/static/' : '/',
-  plugins: [react(), ...(mode === 'mock' ? [mockMarket()] : [])],
+  plugins: [react(), compressed(), ...(mode === 'mock' ? [mockMarket()] : [])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2022',

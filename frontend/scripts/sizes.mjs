@@ -7,7 +7,7 @@ const budget = 250_000;
 const dist = new URL('../dist/', import.meta.url);
 const assets = new URL('assets/', dist);
 const html = await readFile(new URL('index.html', dist), 'utf8');
-const names = await readdir(assets);
+const names = (await readdir(assets)).filter((name) => /\.(js|css)$/.test(name));
 const sizes = new Map();
 for (const name of names) {
   sizes.set(name, gzipSync(await readFile(new URL(name, assets)), { level: 9 }).length);

@@ -30,7 +30,6 @@ export type Coded = SupplierSummary['place'];
 
 export type Product = Answer<'/api/v1/products/{product_id}'>;
 export type SpecificationRow = Product['specification'][number];
-export type Equivalent = SpecificationRow['equivalents'][number];
 export type Drawing = NonNullable<Product['drawing']>;
 export type ProductOffering = Product['offerings'][number];
 

@@ -31,8 +31,8 @@ export function HomePage({ searchBox }: { searchBox: ReactNode }) {
         <>
           <Facts market={data} />
           <div className={styles.columns}>
-            {data ? <Examples market={data} /> : <Waiting lines={7} />}
-            {data ? <Towns market={data} /> : <Waiting lines={7} />}
+            {data ? <Examples market={data} /> : <Waiting lines={9} />}
+            {data ? <Towns market={data} /> : <Waiting lines={9} />}
           </div>
         </>
       )}
@@ -53,7 +53,7 @@ function Facts({ market }: { market: Market | undefined }) {
   return (
     <dl className={styles.facts} aria-label={t('home.facts')}>
       {facts.map(({ key, to }) => {
-        const number = market ? formatNumber(market[key]) : ' ';
+        const number = market ? formatNumber(market[key]) : '\u00a0';
         return (
           <div key={key}>
             <dt>{t(`fact.${key}`)}</dt>

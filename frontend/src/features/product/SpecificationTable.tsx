@@ -91,9 +91,7 @@ function Equivalents({ row }: { row: SpecificationRow }) {
       {row.equivalents.map((each) => (
         <li key={`${each.system}-${each.designation}-${each.standard}`}>
           <strong>{each.designation}</strong>
-          <span>
-            {term('system', each.system)} · {each.standard || t('source.none')}
-          </span>
+          <span>{[term('system', each.system), each.standard].filter(Boolean).join(' · ')}</span>
           <span data-relation={each.relation} className={styles.relation}>
             {term('relation', each.relation)}
           </span>
