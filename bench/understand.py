@@ -31,7 +31,10 @@ HOSTILE = {
 
 
 def run(seconds: float = 3.0) -> list[Row]:
-    """Queries a second over the public queries for about *seconds*, and the slowest hostile query."""
+    """Queries a second over the public queries for about *seconds*, and the slowest hostile query.
+
+    Times are those of the processor, so that what else the machine does is not counted.
+    """
     started = time.perf_counter()
     preload()
     loading = time.perf_counter() - started
@@ -40,8 +43,8 @@ def run(seconds: float = 3.0) -> list[Row]:
     for text in texts:
         understand(text)
     done = 0
-    started = time.perf_counter()
-    while (elapsed := time.perf_counter() - started) < seconds:
+    started = time.process_time()
+    while (elapsed := time.process_time() - started) < seconds:
         for text in texts:
             understand(text)
         done += len(texts)
@@ -62,9 +65,9 @@ def run(seconds: float = 3.0) -> list[Row]:
 
 
 def _once(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     understand(text)
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def main() -> None:

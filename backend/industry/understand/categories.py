@@ -69,7 +69,8 @@ def _service(reading: Reading, goods: str) -> str:
             return "coal.overhaul"
     outside = next((x for x in lexemes if x.sense("subcontract") is not None and not x.denied), None)
     first = next((i for i, x in enumerate(lexemes) if _content(x)), None)
-    if outside is not None and _subcontracts(lexemes, outside, first):
+    made = goods.partition(".")[0] in ("wine", "food", "bag", "packaging", "agri")
+    if outside is not None and not made and _subcontracts(lexemes, outside, first):
         return _subcontracted(reading, outside)
     if first is None:
         return ""
@@ -181,7 +182,7 @@ def _goods(reading: Reading) -> str:
             chosen = after
     code = _refined(reading, chosen.code, codes, chosen.lexeme)
     for item in found:
-        if item.code == chosen.code or item.code == code:
+        if item.code in (chosen.code, code) or code.startswith(item.code + "."):
             item.lexeme.claimed = True
     if chosen.lexeme.kind != "model":
         reading.tokens.append((chosen.lexeme.start, chosen.lexeme.end, "category", code))
@@ -191,12 +192,15 @@ def _goods(reading: Reading) -> str:
 def _candidates(reading: Reading) -> list[_Candidate]:
     found: list[_Candidate] = []
     for index, item in enumerate(reading.lexemes):
-        if item.denied or item.kind not in ("term", "model") or item.claimed:
+        if item.denied or item.kind not in ("term", "model"):
             continue
         for sense in item.senses:
             if sense.key == "category":
-                found.append(_Candidate(index, item, str(sense.value), sense.rank))
+                rank = 5 if item.claimed else sense.rank
+                found.append(_Candidate(index, item, str(sense.value), rank))
                 break
+            if item.claimed:
+                continue
             if sense.key == "fitting" and item.text == "reducer" and not has_size_or_rating(reading):
                 found.append(_Candidate(index, item, "coal.reducer", 0))
                 break

@@ -48,6 +48,8 @@ _ATTRIBUTES: Mapping[str, tuple[str, float]] = {
 _UNDECODED_FAMILIES = frozenset(("RX",))
 _PART_CODES = frozenset(("coal.reducer.general", "coal.reducer", "coal.valve", "coal.hose", "coal.cable"))
 _CODE_CHARS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-/×*.№()+ⅰⅱⅲ")
+_UNLIKELY = re.compile(r"[dp]n ?\d+(?![\d.]*[-/])|\d{1,3}(?![\djz])")
+"""Sizes and ratings (DN100, PN16) and plain numbers, which are most of what starts like a model code."""
 _JOINTS = frozenset("/×*-+№")
 
 
@@ -98,7 +100,7 @@ class ModelCodes:
     def match(self, text: str, start: int) -> Model | None:
         """The longest model code at *start*, or None."""
         families = self._by_first.get(text[start])
-        if families is None:
+        if families is None or _UNLIKELY.match(text, start):
             return None
         window, ends = _compact(text, start)
         if len(window) < 3:

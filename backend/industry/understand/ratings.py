@@ -61,6 +61,13 @@ def _read_pn(reading: Reading, item: Measure) -> None:
             reading.put("class", NOMINAL_CLASS[int(bar)], item)
         elif bar in PN:
             reading.put("pn", plain(bar), item)
+            if bar == 2.5:
+                reading.doubt(
+                    item,
+                    "PN2.5 是 2.5 bar;旧图纸上也可能指 2.5 MPa(PN25)",
+                    "PN2.5 is 2.5 bar; on old drawings it may stand for 2.5 MPa (PN25)",
+                    [{"pn": [2.5]}, {"pn": [25]}],
+                )
         else:
             reading.doubt(
                 item,
@@ -91,6 +98,13 @@ def _read_pressure(reading: Reading, item: Measure) -> None:
                 )
         elif bar in PN and (item.unit != "kg" or (reading.under("flange") and _is_rating(reading, item))):
             reading.put("pn", plain(bar), item)
+            if item.unit == "kg":
+                reading.doubt(
+                    item,
+                    "法兰旁的“公斤”按压力等级理解,也可能是重量",
+                    "kilograms beside a flange are read as the pressure rating; a weight is possible",
+                    [{"pn": [plain(bar)]}, {"attr": {"weight_kg": plain(part.value)}}],
+                )
 
 
 def _is_rating(reading: Reading, item: Measure) -> bool:

@@ -31,6 +31,7 @@ class Reading:
         "category",
         "class_context",
         "denied",
+        "figures",
         "intent",
         "lexemes",
         "lexicon",
@@ -50,6 +51,7 @@ class Reading:
         self.text = text
         self.origin = origin
         self.lexemes = lexemes
+        self.figures = [item for item in lexemes if isinstance(item, Measure)]
         self.lexicon = lexicon
         self.category = ""
         self.subject = ""
@@ -120,7 +122,7 @@ class Reading:
 
     def measures(self) -> list[Measure]:
         """The measures nothing has claimed yet."""
-        return [item for item in self.lexemes if isinstance(item, Measure) and not item.claimed]
+        return [item for item in self.figures if not item.claimed]
 
     def about(self, *prefixes: str) -> bool:
         """As `under`, for the goods a service is done on where the query is about a service."""

@@ -310,7 +310,7 @@ class Scanner:
         start = at
         if start < size and text[start] == " ":
             start += 1
-            if start < size and text[start] in "#'":
+            if start < size and text[start] in "#'¥":
                 return at, ""
         node: Node = self._lexicon.units
         place = start

@@ -40,6 +40,8 @@ def read_trade(reading: Reading) -> None:
     """Fill price_*, price_unit, delivery_days, qty and qty_unit."""
     for item in reading.measures():
         roles = {str(sense.value) for sense in item.label}
+        if item.unit == "piece" and item.bound and "块" in reading.text[item.start : item.end]:
+            item.parts = tuple(part._replace(unit="cny") for part in item.parts)
         if item.unit in _MONEY or item.prefix == "cny" or roles & {"unit_price", "price", "budget"}:
             _price(reading, item, roles)
         elif item.unit in _DAYS and (
@@ -81,6 +83,10 @@ def _per_word(reading: Reading, item: Measure) -> str:
     at = reading.lexemes.index(item)
     for other in reading.lexemes[max(0, at - 3) : at]:
         if isinstance(other, Measure) and other.value == 1 and other.unit in _PER_PIECE and not other.claimed:
+            other.claimed = True
+            return _PER_PIECE[other.unit]
+    for other in reading.lexemes[at + 1 : at + 3]:
+        if isinstance(other, Measure) and other.value == 1 and other.unit in _PER_PIECE and not other.gap:
             other.claimed = True
             return _PER_PIECE[other.unit]
     before = reading.text[max(0, item.start - 6) : item.start]

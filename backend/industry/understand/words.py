@@ -69,7 +69,11 @@ def _wine_word(reading: Reading, item: Lexeme) -> bool:
 def _read_model(reading: Reading, item: Lexeme) -> None:
     model = item.senses[0]
     category = item.senses[1]
-    reading.put("model", model.value, item)
+    start, end = reading.span(item.start, item.end)
+    code = str(model.value)
+    if "Ⅱ" in reading.query[start:end]:
+        code = code.replace("II", "Ⅱ", 1)
+    reading.put("model", code, item)
     if str(category.value) != reading.category:
         return
     for sense in item.senses[2:]:
