@@ -123,6 +123,8 @@ def _is_rating(reading: Reading, item: Measure) -> bool:
 
 
 def _put_class(reading: Reading, item: Measure) -> None:
+    if reading.text.startswith("美标", item.start):
+        reading.put("standard", "ASME B16.5", item, token=False)
     for part in item.parts:
         if part.value in CLASSES:
             reading.put("class", plain(part.value), item)

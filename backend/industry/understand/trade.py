@@ -40,7 +40,10 @@ def read_trade(reading: Reading) -> None:
     """Fill price_*, price_unit, delivery_days, qty and qty_unit."""
     for item in reading.measures():
         roles = {str(sense.value) for sense in item.label}
-        if item.unit == "piece" and item.bound and "块" in reading.text[item.start : item.end]:
+        written = reading.text[item.start : item.end]
+        if item.unit == "wan_cny" and written.endswith("块") and not item.bound and not roles:
+            item.parts = tuple(part._replace(value=part.value * 10000, unit="piece") for part in item.parts)
+        if item.unit == "piece" and item.bound and "块" in written:
             item.parts = tuple(part._replace(unit="cny") for part in item.parts)
         if item.unit in _MONEY or item.prefix == "cny" or roles & {"unit_price", "price", "budget"}:
             _price(reading, item, roles)
