@@ -164,11 +164,22 @@ def _json_default(value: object) -> object:
     return int(number) if number.is_integer() else number
 
 
+def _json(document: Document, *, ensure_ascii: bool) -> str:
+    return json.dumps(
+        dict(document),
+        allow_nan=False,
+        separators=(",", ":"),
+        default=_json_default,
+        ensure_ascii=ensure_ascii,
+    )
+
+
 def _source(document_id: str, document: Document) -> bytes:
     try:
-        return json.dumps(
-            dict(document), allow_nan=False, separators=(",", ":"), default=_json_default
-        ).encode()
+        try:
+            return _json(document, ensure_ascii=False).encode()
+        except UnicodeEncodeError:  # a lone surrogate, which only an escape can carry
+            return _json(document, ensure_ascii=True).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidDocument(
             f"Document {document_id!r} cannot be stored as JSON: {error}.",

@@ -45,6 +45,15 @@ def _texts(query: Query) -> Iterable[Text]:
             yield from _texts(child)
 
 
+def highlight_value(
+    value: object, marked: Collection[str], analyzer: Analyzer
+) -> tuple[tuple[Segment, ...], ...]:
+    """Segments of each text in a stored field's *value* that has a hit."""
+    texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+    found = (highlight(text, marked, analyzer) for text in texts)
+    return tuple(segments for segments in found if segments is not None)
+
+
 def highlight(text: str, marked: Collection[str], analyzer: Analyzer) -> tuple[Segment, ...] | None:
     """Cut *text* into segments, those made of *marked* tokens as hits; None if there is no hit."""
     spans = sorted((token.start, token.end) for token in analyzer.tokens(text) if token.text in marked)

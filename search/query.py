@@ -18,8 +18,8 @@ MAX_WINDOW = 100_000
 """Deepest hit (`offset + limit`) that a request may ask for."""
 MAX_LIMIT = 1_000
 """Most hits in one answer."""
-MAX_DEPTH = 32
-"""Deepest nesting of `Bool` and `Boost`."""
+MAX_DEPTH = 20
+"""Deepest nesting of `Bool` and `Boost`; Elasticsearch takes 30 levels, of which a `Text` needs up to 8."""
 MAX_TERMS = 10_000
 """Most values in one `Terms`."""
 
@@ -101,6 +101,19 @@ class Boost:
 
 
 Query = MatchAll | MatchNone | Text | Terms | Range | Exists | Bool | Boost
+
+
+def is_constant(query: Query) -> bool:
+    """Whether all hits of *query* have the same relevance, so that ranking by it needs no scores."""
+    match query:
+        case Text():
+            return False
+        case Boost():
+            return is_constant(query.query)
+        case Bool():
+            return not query.should and all(is_constant(child) for child in query.must)
+        case _:
+            return True
 
 
 @dataclass(frozen=True, slots=True)

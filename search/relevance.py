@@ -1,22 +1,25 @@
 """From free text to weighted tokens: the one place that decides what relevance is made of.
 
 Both engines turn the plan made here into their own term queries and score each with BM25 (k1 1.2, b 0.75),
-so ranking is the same arithmetic everywhere. A token's points are summed over the fields and streams in which
-it occurs. The weights by kind are the library's defaults for any language; they are not to be fitted to one
-collection.
+so ranking is the same arithmetic everywhere, down to what counts as equal (`Planner.comparison_offset`). A
+token's points are summed over the fields and streams in which it occurs. The weights by kind are the
+library's defaults for any language; they are not to be fitted to one collection.
 """
 
 from __future__ import annotations
 
+import math
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 from search.analysis import PAIR_KINDS, Analyzer, Tok
-from search.query import Text
+from search.query import Bool, Boost, Exists, MatchAll, MatchNone, Query, Range, Terms, Text
 from search.schema import Schema
 
 Stream = Literal["units", "pairs"]
+STREAMS: tuple[Stream, ...] = ("units", "pairs")
 
 KIND_WEIGHT = {
     "word": 1.0,
@@ -37,6 +40,12 @@ Chinese product names and of 2,000 firms by their products, measured on collecti
 MAX_UNITS = 128
 """Units of a text beyond this are ignored: enough for any question, and a bound on the cost of one."""
 _MAX_REPEATS = 3
+
+NO_TOKENS = "∅"
+"""Indexed for a stream without tokens, so that every document counts in its field's average length; the
+analyzer makes no such token."""
+_COARSENESS = 32
+_LEAST_SCALE, _GREATEST_SCALE = 1e-30, 1e30
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,69 @@ def plan(query: Text, schema: Schema, analyzer: Analyzer) -> TextPlan:
     else:
         required = max(1, int(len(units) * query.minimum_should_match + 1e-9))
     return TextPlan(tuple(leaves), tuple(name for name, _ in fields), units, required)
+
+
+class Planner:
+    """Plans the texts of one request, each once."""
+
+    def __init__(self, schema: Schema, analyzer: Analyzer) -> None:
+        self._schema = schema
+        self._analyzer = analyzer
+        self._plans: dict[Text, TextPlan] = {}
+
+    def plan(self, query: Text) -> TextPlan:
+        """Return the plan of *query*; see `plan`."""
+        known = self._plans.get(query)
+        if known is None:
+            known = self._plans[query] = plan(query, self._schema, self._analyzer)
+        return known
+
+    def comparison_offset(self, query: Query) -> float:
+        """Return the power of two to add to a hit's relevance, in float32, before comparing it.
+
+        The sum keeps a fixed number of digits. Relevances that differ only because the same parts were added
+        in another order, or by another engine, come out equal, and equals are ordered by `tie_break`. One
+        step is about a millionth of what *query* could give at most.
+        """
+        scale = min(max(self._scale(query), _LEAST_SCALE), _GREATEST_SCALE)
+        return float(2.0 ** math.ceil(math.log2(scale * _COARSENESS)))
+
+    def _scale(self, query: Query) -> float:
+        match query:
+            case Text():
+                return sum(leaf.weight for leaf in self.plan(query).leaves)
+            case Boost():
+                return query.factor * self._scale(query.query)
+            case Bool():
+                return sum(self._scale(child) for child in (*query.must, *query.should))
+            case MatchNone():
+                return 0.0
+            case _:
+                return 1.0
+
+
+def described(query: MatchAll | Terms | Range | Exists) -> tuple[str, str]:
+    """Return the field and the term to call a condition by in an explanation."""
+    match query:
+        case MatchAll():
+            return "*", "*"
+        case Terms():
+            return query.field, " | ".join(str(value) for value in query.values[:8])
+        case Range():
+            return query.field, f"{query.gte or query.gt or ''}..{query.lte or query.lt or ''}"
+        case Exists():
+            return query.field, "*"
+
+
+def indexed_streams(texts: Iterable[str], analyzer: Analyzer) -> dict[Stream, str]:
+    """Return what to index for the values of one text field: each stream's tokens, joined by spaces."""
+    units: list[str] = []
+    pairs: list[str] = []
+    for text in texts:
+        more_units, more_pairs = analyzer.streams(text)
+        units += more_units
+        pairs += more_pairs
+    return {"units": " ".join(units) or NO_TOKENS, "pairs": " ".join(pairs) or NO_TOKENS}
 
 
 def _weights(tokens: list[Tok]) -> dict[tuple[str, Stream], float]:

@@ -19,6 +19,8 @@ from search.errors import InvalidSchema, UnknownField
 
 Document = Mapping[str, Any]
 
+_LAYOUT = 2
+"""Raised whenever engines lay out the same tokens differently."""
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,63}")
 
 
@@ -141,5 +143,5 @@ class Schema:
 
 def index_identity(schema: Schema, analyzer_version: str) -> str:
     """Name of the index that holds documents of *schema* cut by that analyzer: a file-name-safe string."""
-    joined = hashlib.sha256(f"{schema.fingerprint}|{analyzer_version}".encode()).hexdigest()[:12]
+    joined = hashlib.sha256(f"{schema.fingerprint}|{analyzer_version}|{_LAYOUT}".encode()).hexdigest()[:12]
     return f"{schema.name.lower()}-v{schema.version}-{joined}"

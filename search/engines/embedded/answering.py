@@ -9,13 +9,13 @@ from typing import Any
 import tantivy
 
 from search.analysis import Analyzer
-from search.engines.embedded.compilation import Compiler, is_constant
+from search.engines.embedded.compilation import Compiler
 from search.engines.embedded.facets import FacetCounter
 from search.engines.embedded.mapping import ID, SOURCE
 from search.engines.embedded.ranking import Address, Ranked, Ranker, address
-from search.highlighting import highlight, marked_tokens
-from search.query import BY_RELEVANCE, Query, SearchRequest
-from search.results import Contribution, Explanation, Hit, Results, Segment
+from search.highlighting import highlight_value, marked_tokens
+from search.query import BY_RELEVANCE, Query, SearchRequest, is_constant
+from search.results import Contribution, Explanation, Hit, Results
 from search.schema import Schema
 
 
@@ -47,7 +47,13 @@ class Snapshot:
         base = self._compiler.compile(request.query)
         selections = [self._compiler.compile(query) for query in request.post_filters.values()]
         narrowed = self._compiler.narrowed(base, selections)
-        ranker = Ranker(self._searcher, self._mapped, narrowed, is_constant(request.query))
+        ranker = Ranker(
+            self._searcher,
+            self._mapped,
+            narrowed,
+            is_constant(request.query),
+            self._compiler.comparison_offset(request.query),
+        )
         page: list[Ranked] = []
         if request.limit:
             page = ranker.first(request.sort or BY_RELEVANCE, request.offset + request.limit)[
@@ -79,7 +85,11 @@ class Snapshot:
             highlights = {
                 name: segments
                 for name in request.highlight
-                if (segments := self._highlighted(source.get(name), marked.get(name, frozenset())))
+                if (
+                    segments := highlight_value(
+                        source.get(name), marked.get(name, frozenset()), self._analyzer
+                    )
+                )
             }
             hits.append(Hit(document_id, relevance, source, highlights, explanation))
         return tuple(hits)
@@ -90,11 +100,6 @@ class Snapshot:
             raise AssertionError("every document is written with its source")
         document: dict[str, Any] = json.loads(bytes(stored))
         return document
-
-    def _highlighted(self, value: object, marked: frozenset[str]) -> tuple[tuple[Segment, ...], ...]:
-        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        found = (highlight(text, marked, self._analyzer) for text in texts)
-        return tuple(segments for segments in found if segments is not None)
 
     def _contributions(
         self, query: Query, places: list[tantivy.DocAddress], ranker: Ranker

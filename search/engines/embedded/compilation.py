@@ -16,7 +16,7 @@ from search.analysis import Analyzer
 from search.documents import encodable, plain_number
 from search.engines.embedded.mapping import INDEX_OPTION, stream_name
 from search.query import Bool, Boost, Exists, MatchAll, MatchNone, Query, Range, Scalar, Terms, Text
-from search.relevance import Leaf, TextPlan, plan
+from search.relevance import Leaf, Planner, TextPlan, described
 from search.schema import BooleanField, KeywordField, Schema
 
 Clause = tuple[Occur, tantivy.Query]
@@ -37,7 +37,11 @@ class Compiler:
     def __init__(self, schema: Schema, mapped: tantivy.Schema, analyzer: Analyzer) -> None:
         self._schema = schema
         self._mapped = mapped
-        self._analyzer = analyzer
+        self._planner = Planner(schema, analyzer)
+
+    def comparison_offset(self, query: Query) -> float:
+        """See `search.relevance.Planner.comparison_offset`."""
+        return self._planner.comparison_offset(query)
 
     def compile(self, query: Query) -> tantivy.Query:
         """Compile *query*, which must have passed `check_query`."""
@@ -80,7 +84,7 @@ class Compiler:
             case Text():
                 return [
                     ScoredLeaf(leaf.field, leaf.token, _boosted(self.leaf_query(leaf), factor))
-                    for leaf in plan(query, self._schema, self._analyzer).leaves
+                    for leaf in self._planner.plan(query).leaves
                 ]
             case Boost():
                 return self.scored_leaves(query.query, factor * query.factor)
@@ -88,16 +92,9 @@ class Compiler:
                 return self._bool_leaves(query, factor)
             case MatchNone():
                 return []
-            case MatchAll():
-                return [ScoredLeaf("*", "*", _boosted(self.compile(query), factor))]
-            case Terms():
-                term = " | ".join(str(value) for value in query.values[:8])
-                return [ScoredLeaf(query.field, term, _boosted(self.compile(query), factor))]
-            case Range():
-                term = f"{query.gte or query.gt or ''}..{query.lte or query.lt or ''}"
-                return [ScoredLeaf(query.field, term, _boosted(self.compile(query), factor))]
-            case Exists():
-                return [ScoredLeaf(query.field, "*", _boosted(self.compile(query), factor))]
+            case MatchAll() | Terms() | Range() | Exists():
+                field, term = described(query)
+                return [ScoredLeaf(field, term, _boosted(self.compile(query), factor))]
 
     def _bool_leaves(self, query: Bool, factor: float) -> list[ScoredLeaf]:
         leaves: list[ScoredLeaf] = []
@@ -113,7 +110,7 @@ class Compiler:
         return leaves
 
     def _text(self, query: Text) -> tantivy.Query:
-        planned = plan(query, self._schema, self._analyzer)
+        planned = self._planner.plan(query)
         if not planned.leaves:
             return tantivy.Query.empty_query()
         scoring = tantivy.Query.boolean_query(
@@ -199,16 +196,3 @@ def without_score(query: tantivy.Query) -> tantivy.Query:
 
 def _boosted(query: tantivy.Query, factor: float) -> tantivy.Query:
     return query if factor == 1.0 else tantivy.Query.boost_query(query, factor)
-
-
-def is_constant(query: Query) -> bool:
-    """Whether all hits of *query* have the same relevance, so that ranking by it needs no scores."""
-    match query:
-        case Text():
-            return False
-        case Boost():
-            return is_constant(query.query)
-        case Bool():
-            return not query.should and all(is_constant(child) for child in query.must)
-        case _:
-            return True

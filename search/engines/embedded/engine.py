@@ -93,7 +93,9 @@ class EmbeddedEngine:
             document.id: document for document in (check_document(self._schema, item) for item in upserts)
         }
         kept = [document for document in checked.values() if document.id not in gone]
-        prepared = [(document.id, tantivy_document(document, self._analyzer)) for document in kept]
+        prepared = [
+            (document.id, tantivy_document(self._schema, document, self._analyzer)) for document in kept
+        ]
         if not prepared and not gone:
             return
         with self._writing:
@@ -230,7 +232,7 @@ class _Rebuild:
         taken = 0
         for document in documents:
             checked: Checked = check_document(self._schema, document)
-            prepared = tantivy_document(checked, self._analyzer)
+            prepared = tantivy_document(self._schema, checked, self._analyzer)
             with self._lock:
                 if checked.id not in self._newer:
                     _replace(self._open(), [(checked.id, prepared)], ())

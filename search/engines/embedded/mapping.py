@@ -13,7 +13,7 @@ import tantivy
 
 from search.analysis import Analyzer
 from search.documents import Checked, tie_break
-from search.relevance import Stream
+from search.relevance import Stream, indexed_streams
 from search.schema import BooleanField, KeywordField, NumberField, Schema, TextField
 
 ID, TIE, SOURCE = "id__", "tie__", "source__"
@@ -57,19 +57,15 @@ def open_index(schema: tantivy.Schema, folder: Path, *, create: bool) -> tantivy
     return index
 
 
-def tantivy_document(checked: Checked, analyzer: Analyzer) -> tantivy.Document:
+def tantivy_document(schema: Schema, checked: Checked, analyzer: Analyzer) -> tantivy.Document:
     """Cut and lay out one checked document."""
     document = tantivy.Document()
     document.add_text(ID, checked.id)
     document.add_unsigned(TIE, tie_break(checked.id))
     document.add_bytes(SOURCE, checked.source)
-    for name, texts in checked.texts.items():
-        for text in texts:
-            units, pairs = analyzer.streams(text)
-            if units:
-                document.add_text(stream_name(name, "units"), " ".join(units))
-            if pairs:
-                document.add_text(stream_name(name, "pairs"), " ".join(pairs))
+    for field in schema.text_fields:
+        for stream, tokens in indexed_streams(checked.texts.get(field.name, ()), analyzer).items():
+            document.add_text(stream_name(field.name, stream), tokens)
     for name, keywords in checked.keywords.items():
         for keyword in keywords:
             document.add_text(name, keyword)

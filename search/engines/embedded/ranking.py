@@ -23,8 +23,6 @@ Address = tuple[int, int]
 Column = numpy.typing.NDArray[numpy.float64]
 
 _MARGIN = 64
-_MANTISSA = 1 << 17
-"""Relevance is compared to 17 bits: sums of the same parts in another order still count as equal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +47,13 @@ class Ranker:
         mapped: tantivy.Schema,
         query: tantivy.Query,
         constant: bool,
+        comparison_offset: float,
     ) -> None:
         self._searcher = searcher
         self._mapped = mapped
         self._query = query
         self._constant = constant
+        self._offset = comparison_offset
         self._total: int | None = None
 
     def first(self, sort: tuple[Sort, ...], need: int) -> list[Ranked]:
@@ -114,7 +114,7 @@ class Ranker:
         limit = need + _MARGIN
         while True:
             hits = self._search(query, limit)
-            keys = rounded([score for score, _ in hits])
+            keys = self._compared([score for score, _ in hits])
             if len(hits) < limit or keys[need - 1] > keys[-1]:
                 break
             limit *= 16
@@ -163,20 +163,19 @@ class Ranker:
         order: list[int] = numpy.lexsort((ties, *reversed(columns), groups)).tolist()
         return order
 
+    def _compared(self, scores: list[float]) -> Column:
+        """Relevances as they are compared; see `search.relevance.Planner.comparison_offset`."""
+        sums = numpy.asarray(scores, dtype=numpy.float64) + self._offset
+        return sums.astype(numpy.float32).astype(numpy.float64)
+
     def _column(self, places: list[tantivy.DocAddress], key: Sort) -> Column:
         """Numbers that sort *places* by *key* ascending, missing values last."""
         if key.field == RELEVANCE:
             scores = self.relevances(places)
-            return -rounded([scores.get(address(place), 0.0) for place in places])
+            return -self._compared([scores.get(address(place), 0.0) for place in places])
         sign = -1.0 if key.descending else 1.0
         values = self._searcher.fast_field_values(key.field, places)
         return numpy.asarray([float("inf") if value is None else sign * value for value in values])
-
-
-def rounded(scores: list[float]) -> Column:
-    """Round to 17 bits of mantissa, keeping order."""
-    mantissa, exponent = numpy.frexp(numpy.asarray(scores, dtype=numpy.float64))
-    return numpy.ldexp(numpy.round(mantissa * _MANTISSA) / _MANTISSA, exponent)
 
 
 def count_hits(searcher: tantivy.Searcher, query: tantivy.Query) -> int:
