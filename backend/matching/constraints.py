@@ -33,7 +33,7 @@ def _known_partner(candidate: Candidate) -> Exclusion | None:
         return None
     traded = [candidate.graph.category_name(code) for code in sorted({link.category for link in links})]
     zh, en = "、".join(one.zh for one in traded), ", ".join(one.en for one in traded)
-    text = Bilingual(f"已有供货关系({zh})。", f"Already supplies it ({en}).")
+    text = Bilingual(f"已有供货关系（{zh}）。", f"Already supplies it ({en}).")
     return Exclusion("known_partner", text, tuple(f"link:{link.id}" for link in links))
 
 
@@ -55,7 +55,7 @@ def _certificates(candidate: Candidate) -> Exclusion | None:
         "、".join(dict.fromkeys(one.zh for one in kinds)),
         ", ".join(dict.fromkeys(one.en for one in kinds)),
     )
-    text = Bilingual(f"供方必备证书已过期:{zh}。", f"The seller's mandatory certificate has expired: {en}.")
+    text = Bilingual(f"供方必备证书已过期：{zh}。", f"The seller's mandatory certificate has expired: {en}.")
     return Exclusion("certificate_expired", text, tuple(f"certificate:{one}" for one in sorted(credentials)))
 
 

@@ -77,16 +77,16 @@ def _specification_text(candidate: Candidate, said: Mapping[str, Any]) -> Biling
     en: list[str] = []
     if said["grades"]:
         grades = grades_listed(candidate.graph, said["grades"])
-        zh.append(f"材质相符:{grades.zh},覆盖 {said['share']:.0%}")
+        zh.append(f"材质相符：{grades.zh}，覆盖 {said['share']:.0%}")
         en.append(f"grades in common: {grades.en}, covering {said['share']:.0%}")
     if said["sizes"]:
         sizes = listed(ASPECTS.get(aspect, Bilingual(aspect, aspect)) for aspect in said["sizes"])
-        zh.append(f"尺寸相符:{sizes.zh}")
+        zh.append(f"尺寸相符：{sizes.zh}")
         en.append(f"sizes in common: {sizes.en}")
     if not zh:
         return Bilingual("没有可比较的材质或尺寸。", "No grades or sizes in common are known.")
     sentence = "; ".join(en)
-    return Bilingual(";".join(zh) + "。", f"{sentence[0].upper()}{sentence[1:]}.")
+    return Bilingual("；".join(zh) + "。", f"{sentence[0].upper()}{sentence[1:]}.")
 
 
 def _network_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual:
@@ -95,8 +95,8 @@ def _network_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual:
     peers = listed(firm_name(candidate.graph, peer) for peer in said["peers"])
     count = said["paths"]
     return Bilingual(
-        f"同类企业已有此类供货({count} 条路径),如{peers.zh}。",
-        f"Similar firms trade this way ({count} paths), such as {peers.en}.",
+        f"同类企业已有此类供货（{count} 条路径），如{peers.zh}。",
+        f"Similar firms trade this way ({count} {'path' if count == 1 else 'paths'}), such as {peers.en}.",
     )
 
 
@@ -106,11 +106,12 @@ def _capability_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual
     processes = listed(process_name(candidate.graph, code) for code in said["processes"])
     if not said["tonnes"]:
         return Bilingual(
-            f"供方具备{processes.zh},产能未知。", f"The seller has {processes.en}; capacity unknown."
+            f"供方具备{processes.zh}，产能未知。", f"The seller has {processes.en}; capacity unknown."
         )
     tonnes = f"{said['tonnes']:,.0f}"
     return Bilingual(
-        f"供方具备{processes.zh},年产能共 {tonnes} 吨。", f"The seller has {processes.en}, {tonnes} t a year."
+        f"供方具备{processes.zh}，年产能共 {tonnes} 吨。",
+        f"The seller has {processes.en}, {tonnes} t a year.",
     )
 
 
@@ -132,11 +133,12 @@ def _certificates_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingu
 
 def _standing_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual:
     count = said["with_terms"]
-    zh, en = f"{count} 项供应标明价格和交期", f"{count} offerings state price and lead time"
+    offerings = "offering states" if count == 1 else "offerings state"
+    zh, en = f"{count} 项供应标明价格和交期", f"{count} {offerings} price and lead time"
     if not said["checked"]:
-        return Bilingual(f"双方均为自行申报;{zh}。", f"Both firms are self-declared; {en}.")
+        return Bilingual(f"双方均为自行申报；{zh}。", f"Both firms are self-declared; {en}.")
     names = listed(firm_name(candidate.graph, firm) for firm in said["checked"])
-    return Bilingual(f"平台已核验{names.zh};{zh}。", f"Checked by the platform: {names.en}; {en}.")
+    return Bilingual(f"平台已核验{names.zh}；{zh}。", f"Checked by the platform: {names.en}; {en}.")
 
 
 _TEXTS: Mapping[str, Callable[[Candidate, Mapping[str, Any]], Bilingual]] = {

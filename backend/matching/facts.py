@@ -54,7 +54,10 @@ def _supplier(graph: SupplierGraph, identifier: str) -> Bilingual:
     name = firm_name(graph, int(identifier))
     record = graph.firms[int(identifier)]
     checked = VERIFICATIONS.get(record.verification, Bilingual(record.verification, record.verification))
-    return Bilingual(f"{name.zh}({checked.zh})", f"{name.en} ({checked.en})")
+    place = graph.places.get(record.place)
+    zh = f"{place.name.zh} · {checked.zh}" if place else checked.zh
+    en = f"{place.name.en} · {checked.en}" if place else checked.en
+    return Bilingual(f"{name.zh}（{zh}）", f"{name.en} ({en})")
 
 
 def _offering(graph: SupplierGraph, identifier: str) -> Bilingual:
@@ -76,7 +79,7 @@ def _capability(graph: SupplierGraph, identifier: str) -> Bilingual:
     firm, process = firm_name(graph, skill.firm), process_name(graph, skill.process)
     zh, en = f"{firm.zh}具备{process.zh}", f"{firm.en} is equipped for {process.en}"
     if skill.tonnes_per_year:
-        zh += f",年产能 {skill.tonnes_per_year:,.0f} 吨"
+        zh += f"，年产能 {skill.tonnes_per_year:,.0f} 吨"
         en += f", {skill.tonnes_per_year:,.0f} t a year"
     return Bilingual(zh, en)
 
@@ -86,9 +89,9 @@ def _certificate(graph: SupplierGraph, identifier: str) -> Bilingual:
     kind = graph.certificate_kinds.get(credential.kind)
     name = kind.name if kind else Bilingual(credential.kind, credential.kind)
     if credential.valid_until is None:
-        return Bilingual(f"{name.zh},长期有效", f"{name.en}, without end date")
+        return Bilingual(f"{name.zh}，长期有效", f"{name.en}, without end date")
     return Bilingual(
-        f"{name.zh},有效期至 {credential.valid_until}", f"{name.en}, until {credential.valid_until}"
+        f"{name.zh}，有效期至 {credential.valid_until}", f"{name.en}, until {credential.valid_until}"
     )
 
 
@@ -104,7 +107,7 @@ def _link(graph: SupplierGraph, identifier: str) -> Bilingual:
 def _edge(graph: SupplierGraph, identifier: str) -> Bilingual:
     step = graph.steps[identifier]
     taken, made = graph.category_name(step.input), graph.category_name(step.output)
-    return Bilingual(f"{step.name.zh}:{taken.zh} → {made.zh}", f"{step.name.en}: {taken.en} → {made.en}")
+    return Bilingual(f"{step.name.zh}：{taken.zh} → {made.zh}", f"{step.name.en}: {taken.en} → {made.en}")
 
 
 def _place(graph: SupplierGraph, identifier: str) -> Bilingual:

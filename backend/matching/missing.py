@@ -60,7 +60,7 @@ def _missing_specification(candidate: Candidate, met: set[str]) -> Iterable[Miss
         yield Missing(
             "grades_unmet",
             Bilingual(
-                f"供方未注明可供材质:{grades.zh}。", f"The seller does not state these grades: {grades.en}."
+                f"供方未注明可供材质：{grades.zh}。", f"The seller does not state these grades: {grades.en}."
             ),
         )
 

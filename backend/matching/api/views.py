@@ -65,7 +65,7 @@ def _supplier_of(around: str | None) -> int:
     found = _SUPPLIER_NODE.fullmatch(around or "")
     if found is None:
         reason = Bilingual(
-            "应为 supplier:编号,例如 supplier:12。", "expected supplier:ID, for example supplier:12."
+            "应为 supplier:编号，例如 supplier:12。", "expected supplier:ID, for example supplier:12."
         )
         raise InvalidInput.of("around", reason)
     return int(found[1])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from backend.matching.graph.build import RELATIONS, Network
 
-LARGEST = 120
+LARGEST = 80
 """Nodes in one picture unless the caller says otherwise."""
 _RANK = {relation: rank for rank, relation in enumerate(RELATIONS)}
 _LEAVES = frozenset({"place", "process"})
@@ -46,20 +46,21 @@ class Neighbourhood:
 
 
 def _neighbours(network: Network, node: str) -> Iterator[tuple[int, str]]:
-    """Yield each neighbour with the rank of its tie."""
+    """Yield each neighbour with the rank of its tie; who else does or offers the same comes last."""
     for _, target, data in network.out_edges(node, data=True):
         yield _RANK[data["relation"]], target
     for source, _, data in network.in_edges(node, data=True):
-        yield _RANK[data["relation"]], source
+        alike = data["relation"] != "supplies" and network.nodes[source]["kind"] == "supplier"
+        yield _RANK[data["relation"]] + (len(_RANK) if alike else 0), source
 
 
 def neighbourhood(network: Network, focus: str, depth: int, largest: int = LARGEST) -> Neighbourhood:
     """Return what lies within *depth* ties of *focus*, at most *largest* nodes.
 
     Places and processes are shown but not walked through: half the market is one step beyond them. Where
-    there is no room for all, supply goes before activities, goods, equipment and places, and quiet nodes
-    before hubs; ties of rank break on the node's name, so repeated calls agree. Raises KeyError for an
-    unknown node. O(nodes and ties within reach).
+    there is no room for all, supply goes before activities, goods, equipment and places, firms that merely
+    do or offer the same come last, and quiet nodes go before hubs; ties of rank break on the node's name, so
+    repeated calls agree. Raises KeyError for an unknown node. O(nodes and ties within reach).
     """
     if focus not in network:
         raise KeyError(focus)

@@ -34,8 +34,12 @@ RELATION_STRENGTHS: Mapping[str, float] = {
 OTHER_RELATION = 0.5
 CONFIDENCE_STRENGTHS: Mapping[str, float] = {"high": 1.0, "medium": 0.85}
 OTHER_CONFIDENCE = 0.7
-SECOND_STEP = 0.3
-"""What one more step in between leaves of a path's strength."""
+SECOND_STEP = 1 - 0.5**0.5
+"""What one more step in between leaves of a path's strength, about 0.29.
+
+Irrational, so that no path of two steps weighs exactly what one of a single step does: a fact whose loss
+turns the one into the other still changes the number.
+"""
 _WALKED_TWICE = frozenset({"material_input", "component"})
 
 

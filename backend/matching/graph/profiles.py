@@ -28,7 +28,8 @@ UNLISTED = 0.3
 MAKES_ITSELF = 0.5
 """How far a firm's own provision of an input lessens its need of a partner for it."""
 GOODS_HALF = 0.5
-CITED_GOODS = 2
+CITED = 2
+"""Facts of each kind that stand for all that show a provision; all of them count."""
 SERVICE_ROOT = "service"
 DEMAND_ROOT = "demand"
 
@@ -187,10 +188,10 @@ def _provisions(
     profile: Profile, by_activity: Mapping[tuple[str, str], Sequence[Step]], tree: CategoryTree
 ) -> dict[str, Provision]:
     evidence: defaultdict[str, list[float]] = defaultdict(list)
-    facts: defaultdict[str, list[str]] = defaultdict(list)
+    goods, roles, skills = (defaultdict[str, list[str]](list) for _ in range(3))
     for category, stock in profile.stock.items():
         evidence[category].append(GOODS * saturated(stock.offerings, GOODS_HALF))
-        facts[category].extend(f"offering:{one}" for one in islice(stock.ids, CITED_GOODS))
+        goods[category] = [f"offering:{one}" for one in islice(stock.ids, CITED)]
     for role in profile.roles:
         made = {
             step.input if _serves(profile, step, tree) else step.output
@@ -199,18 +200,18 @@ def _provisions(
         profile.made.update(made)
         for category in sorted(made):
             evidence[category].append(PERFORMS * (1.0 if _lists(profile, category, tree) else UNLISTED))
-            facts[category].append(f"activity:{role.id}")
+            roles[category].append(f"activity:{role.id}")
     for skill in profile.skills:
         for category in dict.fromkeys(skill.categories):
             if tree.root(category) == SERVICE_ROOT:
                 evidence[category].append(EQUIPPED)
-                facts[category].append(f"capability:{skill.id}")
+                skills[category].append(f"capability:{skill.id}")
     return {
         category: Provision(
             category,
             accumulated(evidence[category]),
             profile.stock[category].offerings if category in profile.stock else 0,
-            tuple(facts[category]),
+            tuple(fact for facts in (goods, roles, skills) for fact in facts[category][:CITED]),
         )
         for category in sorted(evidence)
         if tree.root(category) != DEMAND_ROOT
@@ -256,7 +257,7 @@ def _needs(profile: Profile, steps: Sequence[Step], tree: CategoryTree) -> dict[
         for category, fit in tree.kin(step.output).items():
             if (provision := profile.provisions.get(category)) is not None:
                 evidence.append(IMPLIED_NEED * fit * provision.strength)
-                facts.extend(islice(provision.facts, CITED_GOODS))
+                facts.extend(islice(provision.facts, CITED))
         if evidence:
             strength = accumulated(evidence) * (1.0 - MAKES_ITSELF * _own(profile, step, tree))
             needs[step.id] = Need(step.id, strength, declared, tuple(dict.fromkeys(facts)))
