@@ -6,13 +6,13 @@ value leaves the counts of its neighbours. Facets with a single value that nobod
 left out.
 """
 
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from backend.catalog.constraints import Constraint, Wish, narrower_types, widened
 from backend.catalog.indexing import field_of
 from backend.catalog.labels import category_label, certificate_label, place_label, value_label
+from backend.catalog.remembering import Remembered
 from backend.catalog.wording import key_label
 from backend.core.errors import Bilingual
 from backend.industry import knowledge
@@ -23,11 +23,10 @@ from search.results import Bucket, Facet, Results
 _SHARE = 0.10
 _MOST_ATTRIBUTES = 12
 _MOST_VALUES = 60
-_REMEMBERED_SECONDS = 20.0
 _OF_TRADE = {"category": "own_category", "place": "place", "cert": "cert"}
 _LABELS = {"category": category_label, "place": place_label, "cert": certificate_label}
 
-_coverage: dict[tuple[int, str], tuple[float, dict[str, float]]] = {}
+_shares: Remembered[dict[str, float]] = Remembered()
 
 
 def stated_shares(engine: SearchEngine, request: SearchRequest) -> dict[str, float]:
@@ -53,20 +52,15 @@ def shares_for(engine: SearchEngine, wish: Wish, request: SearchRequest, words: 
     """
     category = wish.of("category")
     if category is not None and len(category.values) == 1:
-        return _remembered(engine, widened(str(category.values[0])))
+        return _shares_of_category(engine, widened(str(category.values[0])))
     if not wish.constraints and not words:
-        return _remembered(engine, "")
+        return _shares_of_category(engine, "")
     return stated_shares(engine, request)
 
 
-def _remembered(engine: SearchEngine, category: str) -> dict[str, float]:
-    now = time.monotonic()
-    known = _coverage.get((id(engine), category))
-    if known is None or known[0] < now:
-        query: Query = Terms("category", (category,)) if category else MatchAll()
-        known = (now + _REMEMBERED_SECONDS, stated_shares(engine, SearchRequest(query=query)))
-        _coverage[id(engine), category] = known
-    return known[1]
+def _shares_of_category(engine: SearchEngine, category: str) -> dict[str, float]:
+    query: Query = Terms("category", (category,)) if category else MatchAll()
+    return _shares.get(engine, category, lambda: stated_shares(engine, SearchRequest(query=query)))
 
 
 def fitting_attributes(shares: dict[str, float], wish: Wish) -> list[str]:

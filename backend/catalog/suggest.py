@@ -19,23 +19,29 @@ from backend.catalog.chips import kept
 from backend.catalog.constraints import Wish, flat, wish_of
 from backend.catalog.firms import Firm, firms
 from backend.catalog.labels import Scalar, category_label, place_label, value_label
+from backend.catalog.remembering import Remembered
 from backend.catalog.search import Plan, plan_request, read_query, reading_engine
-from backend.catalog.selectors import Viewer, visible_products
+from backend.catalog.selectors import Viewer, offerings_for_hits
 from backend.catalog.wording import key_label
 from backend.core.errors import Bilingual
 from backend.industry import knowledge
 from search.engine import SearchEngine
 from search.folding import fold
 from search.query import SearchRequest, Text
+from search.results import Bucket
 
 LONGEST = 120
 """Characters of the text that are completed; longer text is a query, not a beginning."""
 
 _MOST = 10
 _MOST_SPECS, _MOST_PRODUCTS = 6, 3
+_LOOKED_AT = 9
 _LAST_PIECE = re.compile(r"[^\s,，;；、]*$")
 _WORDS_OF = ("type", "facing", "proc", "style", "sugar")
 _SPEC_ORDER = ("dn", "pn", "class", "k", "type", "material", "facing", "standard")
+
+
+_stock: Remembered[list[tuple[str, tuple[Bucket, ...]]]] = Remembered()
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,20 +187,10 @@ def _specifications(engine: SearchEngine, text: str) -> Iterator[Entry]:
     head = text[: len(text) - len(piece)]
     if not piece and not head.strip():
         return
-    understood = read_query(head)
-    wish = wish_of(kept(understood.interpretation, frozenset()), {})
-    if wish.out_of_scope or (understood.free_text.strip() and not wish.constraints):
-        return
-    request = plan_request(Plan(wish, ""))
-    shares = facets.shares_for(engine, wish, request)
-    chosen = {one.key for one in wish.constraints}
-    keys = [key for key in facets.fitting_attributes(shares, Wish()) if key not in chosen]
-    counted = engine.search(replace(request, facets=facets.requests_for(keys), limit=0))
-    keys.sort(key=lambda key: _SPEC_ORDER.index(key) if key in _SPEC_ORDER else len(_SPEC_ORDER))
     given = 0
-    for key in keys:
+    for key, buckets in _in_stock(engine, head):
         of_key = 0
-        for bucket in counted.facets[key].buckets:
+        for bucket in buckets:
             if not isinstance(bucket.value, str | int | float):
                 continue
             forms = (form for form in as_written(key, bucket.value) if _continues(form, piece))
@@ -215,6 +211,26 @@ def _specifications(engine: SearchEngine, text: str) -> Iterator[Entry]:
                 return
 
 
+def _in_stock(engine: SearchEngine, head: str) -> list[tuple[str, tuple[Bucket, ...]]]:
+    """What is in stock of what *head* asks, by attribute: remembered while one types on behind it."""
+    return _stock.get(engine, head, lambda: _counted(engine, head))
+
+
+def _counted(engine: SearchEngine, head: str) -> list[tuple[str, tuple[Bucket, ...]]]:
+    understood = read_query(head)
+    wish = wish_of(kept(understood.interpretation, frozenset()), {})
+    if wish.out_of_scope or (understood.free_text.strip() and not wish.constraints):
+        return []
+    request = plan_request(Plan(wish, ""))
+    shares = facets.shares_for(engine, wish, request)
+    chosen = {one.key for one in wish.constraints}
+    keys = [key for key in facets.fitting_attributes(shares, Wish()) if key not in chosen]
+    counted = engine.search(replace(request, facets=facets.requests_for(keys), limit=0))
+    keys.sort(key=lambda key: _SPEC_ORDER.index(key) if key in _SPEC_ORDER else len(_SPEC_ORDER))
+    return [(key, counted.facets[key].buckets) for key in keys]
+
+
+@lru_cache(maxsize=8_192)
 def as_written(key: str, value: Scalar) -> tuple[str, ...]:
     """Return a value as buyers type it, the usual form first: ``DN100``, ``4"``; ``Class150``, ``150LB``."""
     known = knowledge()
@@ -249,27 +265,21 @@ def _continues(written: str, piece: str) -> bool:
 
 
 def _products(engine: SearchEngine, viewer: Viewer, text: str) -> list[Entry]:
-    found = engine.search(
-        SearchRequest(
-            query=Text(text, fields=("name_zh", "name_en"), operator="and"), limit=_MOST_PRODUCTS * 3
-        )
-    )
-    names = dict.fromkeys(str(hit.stored["name_zh"]) for hit in found.hits)
-    wanted = list(names)[:_MOST_PRODUCTS]
-    if not wanted:
-        return []
-    rows = visible_products(viewer).filter(name_zh__in=wanted).order_by("id")
-    entries: dict[str, Entry] = {}
-    for product in rows[: _MOST_PRODUCTS * 3]:
-        entries.setdefault(
+    """Products on sale whose name holds all that is typed, one per name."""
+    request = SearchRequest(query=Text(text, fields=("name_zh", "name_en"), operator="and"), limit=_LOOKED_AT)
+    found: dict[str, int] = {}
+    for hit in engine.search(request).hits:
+        found.setdefault(str(hit.stored["name_zh"]), int(hit.id))
+    offerings = offerings_for_hits(viewer, list(found.values())[:_MOST_PRODUCTS])
+    products = [offerings[number].product for number in found.values() if number in offerings]
+    return [
+        Entry(
+            "product",
             product.name_zh,
-            Entry(
-                "product",
-                product.name_zh,
-                product.name_en or product.name_zh,
-                category_label(product.category),
-                "",
-                id=product.pk,
-            ),
+            product.name_en or product.name_zh,
+            category_label(product.category),
+            "",
+            id=product.pk,
         )
-    return [entries[name] for name in wanted if name in entries]
+        for product in products
+    ]
