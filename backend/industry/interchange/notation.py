@@ -37,6 +37,10 @@ _MARK = re.compile(
 _SIZE_SERIES = re.compile(r"(?<=\d) ?[(（]([AB])[)）]")
 _FINE_FACE = re.compile(r"(?:\b(?:form|facing|face|type) ?)?(?<![A-Za-z0-9])B2(?![A-Za-z0-9])", re.I)
 _PLAIN_FACE = re.compile(r"(?:\b(?:form|facing|face|type) ?)?(?<![A-Za-z0-9])B1(?![A-Za-z0-9])", re.I)
+_FACE_LETTER = re.compile(
+    r"(?<!(?i:series ))(?<!(?i:class ))(?<!(?i:table ))(?<!(?i:type ))(?<!(?i:level ))(?<!(?i:grade ))"
+    r"(?:(?<=[ ,;，；(（])|^)(M|FM|T|G|F|A|C|D|E|H)(?=[ ,;，；)）]|$)"
+)
 _OLD_DRAWING = re.compile(r"[旧老]图纸?|old drawing", re.I)
 _UNUSUAL = re.compile(
     r"非标|特殊|定制|异形|异型|偏心|腰形?孔|长圆孔|不钻孔|未钻孔|不打孔|non-?standard|custom|special|slotted|"
@@ -62,6 +66,7 @@ class Notation:
     pipe_series: str = ""
     face_b1: bool = False
     face_b2: bool = False
+    face_letter: str = ""
     old_drawing: bool = False
     unusual: str = ""
     steel: bool = False
@@ -69,7 +74,7 @@ class Notation:
 
 def read_notation(text: str) -> Notation:
     """Take the figures out of *text*. Every pattern is bounded: linear in the length of the text."""
-    rest = " ".join(text.translate(_WIDTH).split())
+    rest = " ".join(text.translate(_WIDTH).split()).replace(" / ", ", ")
     steel = _STEEL.search(rest) is not None
     unusual = _UNUSUAL.search(rest)
     old = _OLD_DRAWING.search(rest) is not None
@@ -87,6 +92,7 @@ def read_notation(text: str) -> Notation:
     rest, fine = _take(_FINE_FACE, rest)
     rest, plain = _take(_PLAIN_FACE, rest)
     rest, _ = _take(_OLD_DRAWING, rest)
+    rest, letter = _take(_FACE_LETTER, rest)
     holes = with_diameter[:1] or for_bolts or counted
     return Notation(
         rest=rest,
@@ -100,6 +106,7 @@ def read_notation(text: str) -> Notation:
         pipe_series=series or (bracket[0].upper() if bracket else ""),
         face_b1=bool(plain) or "B1" in rest.upper().split(),
         face_b2=bool(fine),
+        face_letter=letter[0] if letter else "",
         old_drawing=old,
         unusual=unusual[0] if unusual else "",
         steel=steel,

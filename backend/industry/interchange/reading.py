@@ -144,7 +144,7 @@ def _of_text(text: str) -> Stated:
     )
     extra = {key: _several(value) for key, value in stated.get("attr", {}).items()}
     extra |= {key: _several(stated[key]) for key in ("process", "cert", "model") if key in stated}
-    words = tuple(found.free_text.split())
+    words = (*((notation.face_letter,) if notation.face_letter else ()), *found.free_text.split())
     draft = _Draft(
         {**values, **extra}, notation, grades, words, _unusual(notation, stated), _loose(found, values)
     )
@@ -191,9 +191,10 @@ def _with_bare_words(draft: _Draft) -> _Draft:
         pipe_od = float(values.pop("od_mm")[0])
     for word in draft.words:
         plain = word.strip("()（）[],;，；.")
-        facings = _facing_code(plain, values.get("standard", ())) if "facing" not in values else ()
+        stated = values.get("facing", ())
+        facings = _facing_code(plain, values.get("standard", ())) if set(stated) <= _HALVES.keys() else ()
         if facings:
-            values["facing"] = facings
+            values["facing"] = (*stated, *facings)
             continue
         named = bare_grade(plain) if not grades and plain.isdigit() and len(plain) == 2 else None
         if named is not None and "material_family" not in values:
