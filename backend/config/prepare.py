@@ -4,6 +4,7 @@ Run by ``python -m backend.config.serve`` in a process of its own, so that what 
 given back before the server starts. Everything here may be interrupted and run again.
 """
 
+import io
 import os
 import sys
 
@@ -24,7 +25,7 @@ def main() -> int:
         sys.stderr.write(f"{broken}\n")
         return 1
     try:
-        call_command("check", verbosity=0, databases=["default"])
+        call_command("check", databases=["default"], stdout=io.StringIO())
         call_command("migrate", verbosity=0, interactive=False)
         if not settings.ENVIRONMENT.is_production:
             call_command("seed")

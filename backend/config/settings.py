@@ -5,6 +5,8 @@ from typing import Any
 import dj_database_url
 
 from backend.config.environment import PROJECT_ROOT, Environment
+from backend.config.logs import LOGGING as LOGGING
+from backend.config.logs import configure_logs
 
 ENVIRONMENT = Environment()
 DATA_DIR = ENVIRONMENT.data_dir
@@ -165,11 +167,4 @@ SPECTACULAR_SETTINGS = {
     "SERVE_PERMISSIONS": ["rest_framework.permissions.AllowAny"],
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"backend": {"level": "INFO"}, "django_structlog": {"level": "WARNING"}},
-}
+configure_logs()
