@@ -38,7 +38,7 @@ def _known_partner(candidate: Candidate) -> Exclusion | None:
 
 
 def _nothing_to_trade(candidate: Candidate) -> Exclusion | None:
-    if candidate.chain or candidate.traces:
+    if candidate.strands or candidate.support.weights:
         return None
     text = Bilingual("产业链和供货网络中均无路径相连。", "No path of the chain or of known supply ties them.")
     return Exclusion("no_path", text, ())
@@ -74,5 +74,5 @@ def permitted(candidate: Candidate) -> Candidate:
     )
     if not barred:
         return candidate
-    chain = tuple(path for path in candidate.chain if path.category not in barred)
-    return replace(candidate, chain=chain, barred=barred)
+    strands = {code: found for code, found in candidate.strands.items() if code not in barred}
+    return replace(candidate, strands=strands, barred=barred)

@@ -67,11 +67,11 @@ def quantised(value: float) -> float:
 
 def chain_fit(candidate: Candidate) -> float:
     """Return how directly the chain leads from what the seller provides to what the buyer needs."""
-    return accumulated(path.strength for path in candidate.chain)
+    return accumulated(chain.from_iterable(candidate.strands.values()))
 
 
 def _cite_chain(candidate: Candidate) -> Citation:
-    facts = chain.from_iterable(path.facts for path in candidate.best_chain[:_CITED_PATHS])
+    facts = chain.from_iterable(path.facts for path in candidate.chain[:_CITED_PATHS])
     return Citation(tuple(dict.fromkeys(facts)))
 
 
@@ -125,7 +125,7 @@ def _cite_capability(candidate: Candidate) -> Citation:
 
 def network_evidence(candidate: Candidate) -> float:
     """Return how strongly known trade of similar firms supports this one: paths of length three by degree."""
-    return saturated(candidate.evidence_weight, EVIDENCE_SCALE)
+    return saturated(candidate.support.weight, EVIDENCE_SCALE)
 
 
 def _cite_network(candidate: Candidate) -> Citation:

@@ -54,7 +54,7 @@ def _chain_text(candidate: Candidate, said: Mapping[str, Any]) -> Bilingual:
     if not candidate.chain:
         return Bilingual("产业链上没有已知路径。", "No known path in the chain.")
     graph = candidate.graph
-    best = candidate.best_chain[0]
+    best = candidate.chain[0]
     seller, buyer = firm_name(graph, candidate.seller), firm_name(graph, candidate.buyer)
     goods = graph.category_name(best.category)
     made = graph.category_name(best.steps[-1].output)
@@ -171,7 +171,7 @@ def explain(match: Match) -> ExplainedMatch:
             )
             for one, citation in ((one, one.citation) for one in match.contributions)
         ),
-        candidate.best_chain[0].steps if candidate.chain else (),
+        candidate.chain[0].steps if candidate.chain else (),
         missing(match),
     )
 

@@ -1,14 +1,13 @@
 """Candidates: the pairs worth scoring, recalled by paths through the chain and by links of similar firms."""
 
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
-from math import fsum
 from typing import Literal
 
 from backend.matching.graph.build import SupplierGraph
-from backend.matching.graph.length_three import EvidencePath, LengthThree, Trace
-from backend.matching.graph.paths import ChainPath, ChainPaths
+from backend.matching.graph.length_three import NO_SUPPORT, EvidencePath, LengthThree, Support, Trace
+from backend.matching.graph.paths import ChainPath, ChainPaths, Strands
 from backend.matching.graph.profiles import Profile
 from backend.matching.supply import Supply, supply_of
 
@@ -18,18 +17,20 @@ DIRECTIONS: tuple[Direction, ...] = ("upstream", "downstream")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A possible trade: *seller* to *buyer*, with the paths of chain and known trade that speak for it.
+    """A possible trade: *seller* to *buyer*, with what of the chain and of known trade speaks for it.
 
-    It reads the same from either end: what is upstream for the buyer is downstream for the seller. *barred*
-    are categories that a constraint shuts out; the chain holds none of them.
+    It reads the same from either end: what is upstream for the buyer is downstream for the seller. *strands*
+    and *support* are enough to score it; *traces* are filled in where it is to be explained. *barred* are
+    categories that a constraint shuts out; the strands hold none of them.
     """
 
     recall: "Recall"
     seller: int
     buyer: int
-    chain: tuple[ChainPath, ...]
-    traces: tuple[Trace, ...]
+    strands: Strands
+    support: Support
     barred: frozenset[str] = frozenset()
+    traces: tuple[Trace, ...] = ()
 
     @property
     def graph(self) -> SupplierGraph:
@@ -49,9 +50,7 @@ class Candidate:
     @cached_property
     def categories(self) -> tuple[str, ...]:
         """What would be traded: what the chain's paths begin with, else what similar firms trade; by code."""
-        of_chain = {path.category for path in self.chain}
-        of_evidence = () if of_chain else (trace.category for trace in self.traces if trace.category)
-        return tuple(sorted({*of_chain, *of_evidence} - self.barred))
+        return tuple(sorted((self.strands.keys() or self.support.categories) - self.barred))
 
     @cached_property
     def supply(self) -> Supply:
@@ -59,18 +58,13 @@ class Candidate:
         return self.recall.supply(self.seller, self.categories)
 
     @cached_property
-    def best_chain(self) -> tuple[ChainPath, ...]:
+    def chain(self) -> tuple[ChainPath, ...]:
         """The paths of the chain, best first."""
-        return tuple(sorted(self.chain, key=lambda path: path.order))
+        return tuple(path for path in self.recall.chain_paths(self) if path.category in self.strands)
 
     def best_evidence(self, number: int) -> list[EvidencePath]:
         """Return the heaviest *number* of paths over known trade of similar firms, best first."""
         return self.recall.best_evidence(self.traces, number)
-
-    @property
-    def evidence_weight(self) -> float:
-        """The sum of the weights of the traces, correctly rounded whatever their order."""
-        return fsum(trace.weight for trace in self.traces)
 
 
 class Recall:
@@ -94,36 +88,38 @@ class Recall:
             found = self._supplies[key] = supply_of(self.graph, seller, categories)
         return found
 
+    def chain_paths(self, candidate: Candidate) -> list[ChainPath]:
+        """Return the paths of the chain between the two, best first."""
+        return self._chain.between(candidate.seller, candidate.buyer)
+
     def candidates(self, firm: int, direction: Direction) -> list[Candidate]:
         """Return the candidates for *firm*'s suppliers (upstream) or customers (downstream), by id.
 
         Neither constraints nor known trade are looked at here. Raises UnknownFirm.
         """
-        chain: dict[int, list[ChainPath]]
-        traces: Mapping[int, list[Trace]]
-        if direction == "upstream":
-            chain = {paths[0].seller: paths for paths in self._chain.into(firm)}
-            traces = self._evidence.into(firm)
-        else:
-            chain = {paths[0].buyer: paths for paths in self._chain.out_of(firm)}
-            traces = self._evidence.out_of(firm)
+        upstream = direction == "upstream"
+        strands = dict(self._chain.into(firm) if upstream else self._chain.out_of(firm))
+        support = self._evidence.into(firm) if upstream else self._evidence.out_of(firm)
         return [
             Candidate(
                 self,
-                other if direction == "upstream" else firm,
-                firm if direction == "upstream" else other,
-                tuple(chain.get(other, ())),
-                tuple(traces.get(other, ())),
+                other if upstream else firm,
+                firm if upstream else other,
+                strands.get(other, {}),
+                support.get(other, NO_SUPPORT),
             )
-            for other in sorted({*chain, *traces})
+            for other in sorted({*strands, *support})
         ]
 
     def candidate(self, seller: int, buyer: int) -> Candidate:
         """Return one pair with all that speaks for it, be it nothing; raises UnknownFirm."""
-        return Candidate(
-            self,
-            seller,
-            buyer,
-            tuple(self._chain.between(seller, buyer)),
-            tuple(self._evidence.between(seller, buyer)),
-        )
+        strands = self._chain.strands(seller, buyer)
+        support = self._evidence.into(buyer).get(seller, NO_SUPPORT)
+        traces = tuple(self._evidence.traces_into(buyer, [seller])[seller])
+        return Candidate(self, seller, buyer, strands, support, traces=traces)
+
+    def traces(self, firm: int, direction: Direction, partners: Collection[int]) -> dict[int, list[Trace]]:
+        """Return the single paths of network evidence for some of *firm*'s candidates, by partner."""
+        if direction == "upstream":
+            return self._evidence.traces_into(firm, partners)
+        return self._evidence.traces_out_of(firm, partners)

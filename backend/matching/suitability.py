@@ -1,6 +1,6 @@
 """Suitability: the sum of weight × value over the criteria, exactly, and the order it gives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from backend.matching.constraints import Exclusion, exclusion, permitted
 from backend.matching.criteria import CRITERIA, Citation, Criterion, quantised
@@ -87,5 +87,9 @@ def propose(recall: Recall, firm: int, direction: Direction, limit: int | None =
             allowed = permitted(candidate)
             ranked.append((-_suitability(allowed), partner, allowed))
     ranked.sort(key=lambda one: one[:2])
-    matches = tuple(scored(candidate, partner) for _, partner, candidate in ranked[:limit])
+    best = ranked[:limit]
+    traces = recall.traces(firm, direction, [partner for _, partner, _ in best])
+    matches = tuple(
+        scored(replace(candidate, traces=tuple(traces[partner])), partner) for _, partner, candidate in best
+    )
     return Proposals(firm, direction, recall.graph.version, len(ranked), matches, tuple(excluded))

@@ -118,13 +118,34 @@ def test_paths_are_the_same_seen_from_either_end(records: MarketRecords) -> None
     graph = build_graph(records)
     chain, evidence = ChainPaths(graph), LengthThree(graph)
     for buyer in FIRMS:
-        into = {paths[0].seller: paths for paths in chain.into(buyer)}
+        strands, support = dict(chain.into(buyer)), evidence.into(buyer)
         for seller in FIRMS:
-            out_of = {paths[0].buyer: paths for paths in chain.out_of(seller)}
             if seller != buyer:
-                assert into.get(seller, []) == out_of.get(buyer, []) == chain.between(seller, buyer)
-                heard = sorted(evidence.into(buyer).get(seller, []), key=str)
-                assert heard == sorted(evidence.out_of(seller).get(buyer, []), key=str)
+                assert strands.get(seller) == dict(chain.out_of(seller)).get(buyer)
+                mirrored = evidence.out_of(seller)
+                assert (seller in support) == (buyer in mirrored)
+                if seller in support:
+                    assert sorted(support[seller].weights) == sorted(mirrored[buyer].weights)
+                    assert support[seller].categories == mirrored[buyer].categories
+                    into = evidence.traces_into(buyer, [seller])[seller]
+                    assert sorted(into, key=str) == sorted(
+                        evidence.traces_out_of(seller, [buyer])[buyer], key=str
+                    )
+
+
+@patiently
+@given(markets())
+def test_strands_are_the_strengths_of_the_paths(records: MarketRecords) -> None:
+    chain = ChainPaths(build_graph(records))
+    for buyer in FIRMS:
+        for seller in FIRMS:
+            by_category: dict[str, list[float]] = {}
+            for path in chain.between(seller, buyer):
+                by_category.setdefault(path.category, []).append(path.strength)
+            strands = chain.strands(seller, buyer)
+            assert {code: sorted(found) for code, found in strands.items()} == {
+                code: sorted(found) for code, found in by_category.items()
+            }
 
 
 def plain_length_three(records: MarketRecords, seller: int, buyer: int) -> int:
@@ -146,10 +167,10 @@ def plain_length_three(records: MarketRecords, seller: int, buyer: int) -> int:
 def test_paths_of_length_three_are_those_of_the_definition(records: MarketRecords) -> None:
     evidence = LengthThree(build_graph(records))
     for buyer in FIRMS:
-        found = evidence.into(buyer)
+        found = evidence.traces_into(buyer, FIRMS)
         for seller in FIRMS:
             if seller != buyer:
-                over_trade = [trace for trace in found.get(seller, []) if trace.activity is None]
+                over_trade = [trace for trace in found[seller] if trace.activity is None]
                 assert len(over_trade) == plain_length_three(records, seller, buyer)
 
 

@@ -12,10 +12,10 @@ each divided by the square root of the degrees of its two inner nodes, so that h
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from math import sqrt
+from math import fsum, sqrt
 from typing import NamedTuple
 
 from backend.matching.graph.build import SupplierGraph
@@ -65,6 +65,31 @@ class Trace(NamedTuple):
     category: str
 
 
+class Support:
+    """The weights of the paths that support a pair, and what the firms on them trade."""
+
+    __slots__ = ("categories", "weights")
+
+    def __init__(self) -> None:
+        self.weights: list[float] = []
+        self.categories: set[str] = set()
+
+    def add(self, trace: Trace) -> None:
+        """Count *trace*."""
+        self.weights.append(trace.weight)
+        if trace.category:
+            self.categories.add(trace.category)
+
+    @property
+    def weight(self) -> float:
+        """The sum of the weights, correctly rounded whatever their order."""
+        return fsum(self.weights)
+
+
+NO_SUPPORT = Support()
+"""What supports a pair that no path ties; nothing is ever added to it."""
+
+
 class LengthThree:
     """Finds the evidence of one snapshot; reads only. A pair's is the same from whichever end one asks."""
 
@@ -76,24 +101,35 @@ class LengthThree:
             for buyer, links in sales.items()
         }
 
-    def into(self, buyer: int) -> dict[int, list[Trace]]:
+    def into(self, buyer: int) -> dict[int, Support]:
         """Return what supports others as suppliers of *buyer*, by seller; O(paths). Raises UnknownFirm."""
-        found: defaultdict[int, list[Trace]] = defaultdict(list)
+        found: defaultdict[int, Support] = defaultdict(Support)
         for trace in self._into(buyer):
-            found[trace.seller].append(trace)
+            found[trace.seller].add(trace)
         return dict(found)
 
-    def out_of(self, seller: int) -> dict[int, list[Trace]]:
+    def out_of(self, seller: int) -> dict[int, Support]:
         """Return what supports others as customers of *seller*, by buyer; O(paths). Raises UnknownFirm."""
-        found: defaultdict[int, list[Trace]] = defaultdict(list)
+        found: defaultdict[int, Support] = defaultdict(Support)
         for trace in self._out_of(seller):
-            found[trace.buyer].append(trace)
+            found[trace.buyer].add(trace)
         return dict(found)
 
-    def between(self, seller: int, buyer: int) -> list[Trace]:
-        """Return what supports one pair; O(paths into *buyer*). Raises UnknownFirm."""
-        self._graph.profile(seller)
-        return self.into(buyer).get(seller, [])
+    def traces_into(self, buyer: int, sellers: Collection[int]) -> dict[int, list[Trace]]:
+        """Return the single paths from *sellers* to *buyer*, by seller; O(paths). Raises UnknownFirm."""
+        found: dict[int, list[Trace]] = {seller: [] for seller in sellers}
+        for trace in self._into(buyer):
+            if trace.seller in found:
+                found[trace.seller].append(trace)
+        return found
+
+    def traces_out_of(self, seller: int, buyers: Collection[int]) -> dict[int, list[Trace]]:
+        """Return the single paths from *seller* to *buyers*, by buyer; O(paths). Raises UnknownFirm."""
+        found: dict[int, list[Trace]] = {buyer: [] for buyer in buyers}
+        for trace in self._out_of(seller):
+            if trace.buyer in found:
+                found[trace.buyer].append(trace)
+        return found
 
     def best(self, traces: Sequence[Trace], number: int) -> list[EvidencePath]:
         """Return the heaviest *number* of *traces* with the links and roles they rest on, best first."""

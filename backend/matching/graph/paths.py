@@ -43,6 +43,10 @@ turns the one into the other still changes the number.
 _WALKED_TWICE = frozenset({"material_input", "component"})
 
 
+Strands = dict[str, list[float]]
+"""The strengths of the paths between two firms, by the category at the seller's end."""
+
+
 class ChainPath(NamedTuple):
     """One reason why *seller* may supply *buyer*: the steps from its goods, and how strong it is.
 
@@ -149,16 +153,16 @@ class ChainPaths:
                 holders[step].append(firm)
         return dict(holders)
 
-    def into(self, buyer: int) -> Iterator[list[ChainPath]]:
-        """Yield, seller by seller, the paths that end at *buyer*; raises UnknownFirm."""
+    def into(self, buyer: int) -> Iterator[tuple[int, Strands]]:
+        """Yield the sellers with paths to *buyer*, by id, and their strands; raises UnknownFirm."""
         needs = self._graph.profile(buyer).needs
         reached = {firm for step in (*needs, *self._wishes[buyer]) for firm in self._sellers.get(step, ())}
         for seller in sorted(reached - {buyer}):
-            if paths := self.between(seller, buyer):
-                yield paths
+            if strands := self.strands(seller, buyer):
+                yield seller, strands
 
-    def out_of(self, seller: int) -> Iterator[list[ChainPath]]:
-        """Yield, buyer by buyer, the paths that begin at *seller*; raises UnknownFirm."""
+    def out_of(self, seller: int) -> Iterator[tuple[int, Strands]]:
+        """Yield the buyers with paths from *seller*, by id, and their strands; raises UnknownFirm."""
         self._graph.profile(seller)
         reached = {
             firm
@@ -167,46 +171,55 @@ class ChainPaths:
             for firm in holders.get(step, ())
         }
         for buyer in sorted(reached - {seller}):
-            if paths := self.between(seller, buyer):
-                yield paths
+            if strands := self.strands(seller, buyer):
+                yield buyer, strands
+
+    def strands(self, seller: int, buyer: int) -> Strands:
+        """Return the strengths of the paths from *seller* to *buyer*; raises UnknownFirm.
+
+        The paths are those of :meth:`between`, without their particulars.
+        """
+        strands: Strands = {}
+        for _, _, provision, strength in self._walk(seller, buyer):
+            strands.setdefault(provision.category, []).append(strength)
+        return strands
 
     def between(self, seller: int, buyer: int) -> list[ChainPath]:
-        """Return the paths from *seller* to *buyer*, in no order; raises UnknownFirm.
+        """Return the paths from *seller* to *buyer*, best first; raises UnknownFirm.
 
         Two steps are walked only where one does not do. O(steps the seller can begin).
         """
+        paths = [
+            ChainPath(
+                seller,
+                buyer,
+                tuple(self._graph.steps[step] for step in dict.fromkeys((first, need.step))),
+                strength,
+                need,
+                provision,
+            )
+            for first, need, provision, strength in self._walk(seller, buyer)
+        ]
+        return sorted(paths, key=lambda path: path.order)
+
+    def _walk(self, seller: int, buyer: int) -> Iterator[tuple[str, Need, Provision, float]]:
+        """Yield each path as its first step, the need at its end, what is provided, and its strength."""
         needs = self._graph.profile(buyer).needs
         self._graph.profile(seller)
-        offers = self._offers[seller]
-        paths = [
-            self._direct(seller, buyer, needs[step], offer)
-            for step, offered in offers.items()
-            if step in needs
-            for offer in offered
-        ]
-        if not paths:
-            wishes = self._wishes[buyer]
-            paths = [
-                self._over(seller, buyer, self._graph.steps[step], wishes[step], offer)
-                for step, offered in offers.items()
-                if step in wishes
-                for offer in offered
-            ]
-        return paths
-
-    def _direct(self, seller: int, buyer: int, need: Need, offer: _Offer) -> ChainPath:
-        step = self._graph.steps[need.step]
-        return ChainPath(
-            seller,
-            buyer,
-            (step,),
-            self._strengths[step.id] * need.strength * offer.fit * offer.provision.strength,
-            need,
-            offer.provision,
-        )
-
-    def _over(self, seller: int, buyer: int, first: Step, wish: _Wish, offer: _Offer) -> ChainPath:
-        last = self._graph.steps[wish.need.step]
-        base = SECOND_STEP * self._strengths[first.id] * wish.strength
-        strength = base * offer.fit * offer.provision.strength
-        return ChainPath(seller, buyer, (first, last), strength, wish.need, offer.provision)
+        is_direct = False
+        for step, offered in self._offers[seller].items():
+            need = needs.get(step)
+            if need is not None:
+                is_direct = True
+                base = self._strengths[step] * need.strength
+                for offer in offered:
+                    yield step, need, offer.provision, base * offer.fit * offer.provision.strength
+        if is_direct:
+            return
+        wishes = self._wishes[buyer]
+        for step, offered in self._offers[seller].items():
+            wish = wishes.get(step)
+            if wish is not None:
+                base = SECOND_STEP * self._strengths[step] * wish.strength
+                for offer in offered:
+                    yield step, wish.need, offer.provision, base * offer.fit * offer.provision.strength
