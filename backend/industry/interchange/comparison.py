@@ -64,6 +64,16 @@ def compare_flanges(a: Flange, b: Flange) -> Verdict:
                 "pipe_sizes.csv",
             ),
         )
+    unusual = a.unusual or b.unusual
+    if unusual:
+        return _verdict(
+            "unknown",
+            Reason(
+                f"写有“{unusual}”，可能不是标准法兰，须按图纸核对。",
+                f"“{unusual}” is stated: it may not be the flange of the standard, check the drawing.",
+                _STATED,
+            ),
+        )
     first, second = drilling(a), drilling(b)
     missing = tuple(item for item in (first, second) if isinstance(item, Reason))
     if isinstance(first, Reason) or isinstance(second, Reason):
@@ -128,14 +138,6 @@ def _doubts(a: Flange, b: Flange) -> list[Reason]:
                     f"{flange.type} 不是按标准钻孔、靠密封面直接对接的管法兰，须按图纸核对。",
                     f"{flange.type} does not bolt up as a pipe flange does: check the drawing.",
                     f"flange_types.csv {flange.type}",
-                )
-            )
-        if flange.unusual:
-            found.append(
-                Reason(
-                    f"有特殊要求（{flange.unusual}），钻孔可能不按标准。",
-                    f"Special execution ({flange.unusual}): the drilling may not be the standard one.",
-                    _STATED,
                 )
             )
     figures = sorted(word for word in a.words ^ b.words if _FIGURE.fullmatch(word))

@@ -9,23 +9,31 @@ from dataclasses import dataclass
 
 _NUMBER = r"(\d{1,4}(?:\.\d{1,2})?)"
 _HOLES = re.compile(
-    r"(?<![\w.])(\d{1,2}) ?(?:bolt ?)?(?:holes?\b|个?螺?栓?孔)|(?<!\w)孔数 ?[=:：]? ?(\d{1,2})(?!\d)", re.I
+    r"(?<![A-Za-z0-9.])(\d{1,2}) ?(?:bolt ?)?(?:holes?\b|bolts\b|个?螺?栓?孔)|孔数 ?[=:：]? ?(\d{1,2})(?!\d)"
+    r"|([四八])个?螺?栓?孔",
+    re.I,
 )
-_HOLES_OF_DIAMETER = re.compile(r"(?<![\w.])(\d{1,2}) ?[-x×*] ?[dφøΦØ] ?(\d{1,2}(?:\.\d)?)(?![\d.])", re.I)
-_HOLES_FOR_BOLTS = re.compile(r"(?<![\w.])(\d{1,2}) ?[x×*-] ?(?=M\d{2}(?!\d))", re.I)
+_COUNTS = {"四": 4, "八": 8}
+_HOLES_OF_DIAMETER = re.compile(
+    r"(?<![A-Za-z0-9.])(\d{1,2}) ?[-x×*] ?[dφøΦØ] ?(\d{1,2}(?:\.\d)?)(?![\d.])", re.I
+)
+_HOLES_FOR_BOLTS = re.compile(r"(?<![A-Za-z0-9.])(\d{1,2}) ?[x×*-] ?(?=M\d{2}(?!\d))", re.I)
 _BOLT_CIRCLE = re.compile(
     rf"(?:\bPCD|\bBCD|\bbolt circle|螺?栓?孔?中心圆(?:直径)?|孔心距) ?[=:：φ]? ?{_NUMBER}(?: ?mm)?", re.I
 )
 _IRON_CLASS = re.compile(
-    r"(?:\bclass|\bcl\.?) ?(25|125|250)(?![\d.])|(?<![\w.])(125|250) ?(?:#|lbs?\b|磅)"
+    r"(?:\bclass|\bcl\.?) ?(25|125|250)(?![\d.])|(?<![A-Za-z0-9.])(125|250) ?(?:#|lbs?\b|磅)"
     r"|(?<!\w)#(125|250)(?![\d.])",
     re.I,
 )
-_SCHEDULE = re.compile(r"(?:\bS ?= ?)?\bsch(?:edule)?\.? ?(\d{1,3}S?|STD|XXS|XS)(?![A-Z0-9])", re.I)
+_SCHEDULE = re.compile(
+    r"(?:\bS ?= ?)?\bsch(?:edule)?\.? ?(\d{1,3}S?|STD|XXS|XS)(?![A-Z0-9])|\bS[/-](\d{2,3}S?)(?![A-Z0-9])",
+    re.I,
+)
 _WALL = re.compile(rf"(?:(?<!\w)[Sδ]|壁厚) ?[=:：] ?{_NUMBER}(?: ?mm)?", re.I)
-_PIPE = re.compile(rf"(?<![\w.]){_NUMBER} ?(?:mm)? ?(?:od )?(?:pipe\b|(?:钢|接)管(?!法兰))", re.I)
+_PIPE = re.compile(rf"(?<![A-Za-z0-9.]){_NUMBER} ?(?:mm)? ?(?:od )?(?:pipe\b|(?:钢|接)管(?!法兰))", re.I)
 _PIPE_WALL = re.compile(
-    r"(?:[φΦøØ] ?(\d{2,4}(?:\.\d{1,2})?)|(?<![\w.])(\d{3,4}|\d{2,4}\.\d)) ?[x×*] ?"
+    r"(?:[φΦøØ] ?(\d{2,4}(?:\.\d{1,2})?)|(?<![A-Za-z0-9.])(\d{3,4}|\d{2,4}\.\d)) ?[x×*] ?"
     r"(\d{1,2}(?:\.\d{1,2})?)(?: ?mm)?(?![\d.])"
 )
 _EN_MARK = re.compile(r"(\bEN ?1092-\d) ?/ ?(\d{2})(?!\d)", re.I)
@@ -43,11 +51,22 @@ _FACE_LETTER = re.compile(
 )
 _OLD_DRAWING = re.compile(r"[旧老]图纸?|old drawing", re.I)
 _UNUSUAL = re.compile(
-    r"非标|特殊|定制|异形|异型|偏心|腰形?孔|长圆孔|不钻孔|未钻孔|不打孔|non-?standard|custom|special|slotted|"
-    r"eccentric|undrilled|not drilled|swivel|rotatable",
+    r"非标|特殊|定制|异形|异型|偏心|腰形?孔|长圆孔|不打孔|钻孔|打孔|drill|slotted|毛坯|半成品|粗车|粗加工|黑皮|\brough|"
+    r"按图|来图|图纸|\bdrawing|non-?standard|\bcustom|\bspecial|eccentric|swivel|rotatable|"
+    r"PVC|FRP|GRP|HDPE|塑料|玻璃钢|铝合?金?|铜|bronze|brass|alumini|"
+    r"以上|以下|不超过|不低于|不小于|不大于|至少|[≥≤<>]|\bmax|\bmin\b|at least|up to|或|\bor\b|除|except|without",
     re.I,
 )
+"""Words that keep a flange from being the plain one of its standard, or from being one at all."""
+_EXTRA = re.compile(
+    r"水压试验|压力试验|探伤|无损检测|热处理|第三方|监造|见证|检验|试验|检测|铸|锻|衬\w|二手|旧|翻新|"
+    r"带\w{0,4}(?:垫片|螺栓|螺柱)|\bcast|forged|lined|tested|inspect\w*|\bNDT|witness\w*|\bused\b|with (?:bolts|gaskets?|studs)",
+    re.I,
+)
+"""Requirements beside the dimensions: they do not hinder mating, but a flange without them is another."""
 _STEEL = re.compile(r"(?<![铸灰球墨])钢|\bsteel\b", re.I)
+_WITH_PARTS = re.compile(r"带\w{0,4}(?:垫片|螺栓|螺柱)|with (?:bolts|gaskets?|studs)", re.I)
+_JIS_MARK = re.compile(r"(?<=\dK)-(?=\d)")
 _WIDTH = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
@@ -69,6 +88,7 @@ class Notation:
     face_letter: str = ""
     old_drawing: bool = False
     unusual: str = ""
+    extras: frozenset[str] = frozenset()
     steel: bool = False
 
 
@@ -76,9 +96,11 @@ def read_notation(text: str) -> Notation:
     """Take the figures out of *text*. Every pattern is bounded: linear in the length of the text."""
     rest = " ".join(text.translate(_WIDTH).split()).replace(" / ", ", ")
     steel = _STEEL.search(rest) is not None
+    rest, old = _take(_OLD_DRAWING, rest)
     unusual = _UNUSUAL.search(rest)
-    old = _OLD_DRAWING.search(rest) is not None
-    rest, series = _marking(_EN_MARK.sub(r"\1 type \2 ", rest))
+    extras = frozenset(found.casefold() for found in _EXTRA.findall(rest))
+    rest = _WITH_PARTS.sub(" ", rest)
+    rest, series = _marking(_EN_MARK.sub(r"\1 type \2 ", _JIS_MARK.sub(" ", rest)))
     rest, wall_pair = _take(_PIPE_WALL, rest)
     rest, with_diameter = _take(_HOLES_OF_DIAMETER, rest)
     rest, for_bolts = _take(_HOLES_FOR_BOLTS, rest)
@@ -91,12 +113,11 @@ def read_notation(text: str) -> Notation:
     rest, bracket = _take(_SIZE_SERIES, rest)
     rest, fine = _take(_FINE_FACE, rest)
     rest, plain = _take(_PLAIN_FACE, rest)
-    rest, _ = _take(_OLD_DRAWING, rest)
     rest, letter = _take(_FACE_LETTER, rest)
     holes = with_diameter[:1] or for_bolts or counted
     return Notation(
         rest=rest,
-        holes=int(holes[0]) if holes else None,
+        holes=_COUNTS.get(holes[0]) or int(holes[0]) if holes else None,
         hole_dia_mm=float(with_diameter[1]) if with_diameter else None,
         bolt_circle_mm=float(circle[0]) if circle else None,
         iron_class=float(iron[0]) if iron else None,
@@ -107,8 +128,9 @@ def read_notation(text: str) -> Notation:
         face_b1=bool(plain) or "B1" in rest.upper().split(),
         face_b2=bool(fine),
         face_letter=letter[0] if letter else "",
-        old_drawing=old,
+        old_drawing=bool(old),
         unusual=unusual[0] if unusual else "",
+        extras=extras,
         steel=steel,
     )
 

@@ -138,8 +138,9 @@ def _of_text(text: str) -> Stated:
     if not is_flange and (category or not values.keys() & {"type", "facing", "pn", "class", "k"}):
         return Goods(category, parse_specification(notation.rest))
     written = [token for token in found.tokens if token.as_ == "material"]
+    together = " ".join(token.text for token in written)
     grades = tuple(
-        grade(str(group), next((t.text for t in written if group in _several(t.value)), "?"))
+        grade(str(group), next((t.text for t in written if group in _several(t.value)), together))
         for group in values.get("material", ())
     )
     extra = {key: _several(value) for key, value in stated.get("attr", {}).items()}
@@ -335,7 +336,7 @@ def _reading(
         unusual=draft.unusual,
         open_reason=draft.loose or _sizes_open(draft, dn),
         others=_others(values),
-        words=frozenset(draft.words),
+        words=frozenset(draft.words) | notation.extras,
     )
 
 

@@ -230,7 +230,7 @@ def _pipe_source(flange: Flange) -> str:
 
 
 def _rest(a: Flange, b: Flange) -> list[_Finding]:
-    """Whatever else is stated: other attributes, words not understood, special execution."""
+    """Whatever else is stated: other attributes and words not understood."""
     found: list[_Finding] = []
     if dict(a.others) != dict(b.others):
         keys = sorted(key for key in {*a.others, *b.others} if a.others.get(key) != b.others.get(key))
@@ -252,17 +252,6 @@ def _rest(a: Flange, b: Flange) -> list[_Finding]:
                 Reason(
                     f"只有一方写了“{words}”，无法判断其影响。",
                     f"Only one side says “{words}”, whose effect is not known.",
-                    _STATED,
-                ),
-            )
-        )
-    if a.unusual or b.unusual:
-        found.append(
-            (
-                "open",
-                Reason(
-                    f"有特殊要求：{a.unusual or b.unusual}。",
-                    f"Special execution: {a.unusual or b.unusual}.",
                     _STATED,
                 ),
             )

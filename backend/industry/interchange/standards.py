@@ -55,7 +55,11 @@ def is_dimensional(standard: str) -> bool:
 def rates_by(standard: str, system: str) -> bool:
     """Whether the standard has ratings of *system* at all; a standard not named has every one."""
     row = knowledge().standards.get(standard)
-    return row is None or row.system in ("PN+Class", system) or (row.system == "PN(MPa)" and system == "PN")
+    return (
+        row is None
+        or row.system in ("PN+Class", system)
+        or (row.system in ("PN(MPa)", "kPa") and system == "PN")
+    )
 
 
 def family(standard: str, system: str, dn: float, series: str) -> str:
