@@ -65,6 +65,10 @@ class Trace(NamedTuple):
     category: str
 
 
+_Found = tuple[float, int, int, int, tuple[str, str] | None, int, str]
+"""A trace without the names, which cost more than finding the path; thousands are only added up."""
+
+
 class Support:
     """The weights of the paths that support a pair, and what the firms on them trade."""
 
@@ -74,11 +78,11 @@ class Support:
         self.weights: list[float] = []
         self.categories: set[str] = set()
 
-    def add(self, trace: Trace) -> None:
-        """Count *trace*."""
-        self.weights.append(trace.weight)
-        if trace.category:
-            self.categories.add(trace.category)
+    def add(self, weight: float, category: str) -> None:
+        """Count a path."""
+        self.weights.append(weight)
+        if category:
+            self.categories.add(category)
 
     @property
     def weight(self) -> float:
@@ -104,31 +108,31 @@ class LengthThree:
     def into(self, buyer: int) -> dict[int, Support]:
         """Return what supports others as suppliers of *buyer*, by seller; O(paths). Raises UnknownFirm."""
         found: defaultdict[int, Support] = defaultdict(Support)
-        for trace in self._into(buyer):
-            found[trace.seller].add(trace)
+        for weight, seller, _, _, _, _, category in self._into(buyer):
+            found[seller].add(weight, category)
         return dict(found)
 
     def out_of(self, seller: int) -> dict[int, Support]:
         """Return what supports others as customers of *seller*, by buyer; O(paths). Raises UnknownFirm."""
         found: defaultdict[int, Support] = defaultdict(Support)
-        for trace in self._out_of(seller):
-            found[trace.buyer].add(trace)
+        for weight, _, _, _, _, buyer, category in self._out_of(seller):
+            found[buyer].add(weight, category)
         return dict(found)
 
     def traces_into(self, buyer: int, sellers: Collection[int]) -> dict[int, list[Trace]]:
         """Return the single paths from *sellers* to *buyer*, by seller; O(paths). Raises UnknownFirm."""
         found: dict[int, list[Trace]] = {seller: [] for seller in sellers}
-        for trace in self._into(buyer):
-            if trace.seller in found:
-                found[trace.seller].append(trace)
+        for path in self._into(buyer):
+            if path[1] in found:
+                found[path[1]].append(Trace(*path))
         return found
 
     def traces_out_of(self, seller: int, buyers: Collection[int]) -> dict[int, list[Trace]]:
         """Return the single paths from *seller* to *buyers*, by buyer; O(paths). Raises UnknownFirm."""
         found: dict[int, list[Trace]] = {buyer: [] for buyer in buyers}
-        for trace in self._out_of(seller):
-            if trace.buyer in found:
-                found[trace.buyer].append(trace)
+        for path in self._out_of(seller):
+            if path[5] in found:
+                found[path[5]].append(Trace(*path))
         return found
 
     def best(self, traces: Sequence[Trace], number: int) -> list[EvidencePath]:
@@ -137,7 +141,7 @@ class LengthThree:
         paths = [self._path(trace) for trace in traces if trace.weight >= least]
         return sorted(paths, key=lambda path: path.order)[:number]
 
-    def _into(self, buyer: int) -> Iterator[Trace]:
+    def _into(self, buyer: int) -> Iterator[_Found]:
         graph, ties = self._graph, self._ties
         activities = graph.profile(buyer).activities
         for maker in graph.purchases[buyer]:
@@ -151,13 +155,13 @@ class LengthThree:
                     if seller not in (maker, buyer):
                         sold, category = ties[seller, peer]
                         weight = bought * shared * sold / degrees
-                        yield Trace(weight, seller, peer, maker, None, buyer, category)
+                        yield (weight, seller, peer, maker, None, buyer, category)
             for activity in graph.profiles[maker].activities:
                 performers = graph.performers[activity]
                 weight = bought / sqrt(len(performers) * len(graph.sales[maker]))
                 for seller in performers:
                     if seller not in (maker, buyer):
-                        yield Trace(weight, seller, maker, maker, activity, buyer, goods)
+                        yield (weight, seller, maker, maker, activity, buyer, goods)
         for activity in activities:
             performers = graph.performers[activity]
             for peer in performers:
@@ -167,9 +171,9 @@ class LengthThree:
                 for seller in graph.purchases[peer]:
                     if seller != buyer:
                         sold, category = ties[seller, peer]
-                        yield Trace(sold / degrees, seller, peer, seller, activity, buyer, category)
+                        yield (sold / degrees, seller, peer, seller, activity, buyer, category)
 
-    def _out_of(self, seller: int) -> Iterator[Trace]:
+    def _out_of(self, seller: int) -> Iterator[_Found]:
         graph, ties = self._graph, self._ties
         activities = graph.profile(seller).activities
         for peer in graph.sales[seller]:
@@ -182,13 +186,13 @@ class LengthThree:
                 for buyer in graph.sales[maker]:
                     if buyer not in (peer, seller):
                         weight = ties[maker, buyer][0] * shared * sold / degrees
-                        yield Trace(weight, seller, peer, maker, None, buyer, category)
+                        yield (weight, seller, peer, maker, None, buyer, category)
             for activity in graph.profiles[peer].activities:
                 performers = graph.performers[activity]
                 weight = sold / sqrt(len(performers) * len(graph.purchases[peer]))
                 for buyer in performers:
                     if buyer not in (peer, seller):
-                        yield Trace(weight, seller, peer, seller, activity, buyer, category)
+                        yield (weight, seller, peer, seller, activity, buyer, category)
         for activity in activities:
             performers = graph.performers[activity]
             for peer in performers:
@@ -198,7 +202,7 @@ class LengthThree:
                 for buyer in graph.sales[peer]:
                     if buyer != seller:
                         bought, goods = ties[peer, buyer]
-                        yield Trace(bought / degrees, seller, peer, peer, activity, buyer, goods)
+                        yield (bought / degrees, seller, peer, peer, activity, buyer, goods)
 
     def _path(self, trace: Trace) -> EvidencePath:
         """Return a trace with the links and roles it rests on."""
