@@ -1,7 +1,7 @@
-"""``make test``: everything, once in the embedded shape and once on PostgreSQL and Redis.
+"""``make test``: everything, once in the embedded shape and once on PostgreSQL, Redis and Elasticsearch.
 
-The second run takes the tests that touch database, cache or channel layer; the engines' own contract and
-the pure packages do not change with the database and are not run twice.
+The second run takes the tests that touch database, cache, channel layer or the Elasticsearch engine; the
+embedded engine's own contract and the pure packages do not change with the database and are not run twice.
 """
 
 import os
@@ -11,6 +11,7 @@ import tempfile
 
 from tests.services import MissingService, required, services
 
+ON_ELASTICSEARCH = "tests/search/elastic"
 ON_REAL_SERVICES = [
     "tests/accounts",
     "tests/catalog",
@@ -18,6 +19,7 @@ ON_REAL_SERVICES = [
     "tests/core",
     "tests/demonstration",
     "tests/matching",
+    ON_ELASTICSEARCH,
 ]
 
 
@@ -30,10 +32,10 @@ def _pytest(*arguments: str, **environment: str) -> int:
 def main() -> int:
     """Run both; return the first failure's status."""
     print("— embedded shape: SQLite, embedded engine, in-process channels", flush=True)
-    embedded = _pytest("-n", "2", "--dist", "loadfile", "tests")
+    embedded = _pytest("-n", "2", "--dist", "loadfile", f"--ignore={ON_ELASTICSEARCH}", "tests")
     try:
         with services() as real:
-            print("— production shape: PostgreSQL and Redis", flush=True)
+            print("— production shape: PostgreSQL, Redis and Elasticsearch", flush=True)
             production = _pytest(
                 "-n",
                 "2",
@@ -42,12 +44,13 @@ def main() -> int:
                 *ON_REAL_SERVICES,
                 DATABASE_URL=real.database_url,
                 REDIS_URL=real.redis_url,
+                ELASTICSEARCH_TEST_URL=real.elasticsearch_url,
             )
     except MissingService as missing:
         if required():
             print(f"FAILED: {missing}", flush=True)
             return 1
-        print(f"NOT RUN: the tests on PostgreSQL and Redis ({missing})", flush=True)
+        print(f"NOT RUN: the tests on PostgreSQL, Redis and Elasticsearch ({missing})", flush=True)
         production = 0
     return embedded or production
 

@@ -1,4 +1,4 @@
-"""Real PostgreSQL and Redis for one test run, on ports and in folders of their own.
+"""Real PostgreSQL, Redis and Elasticsearch for one test run, on ports and in folders of their own.
 
 ``REQUIRE_SERVICES=1`` turns a missing server into a failure; as root on Debian the servers are installed
 then. Without it, a run says plainly what it did not prove.
@@ -15,10 +15,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import elasticsearch_server
+
 DEBIAN_PACKAGES = {
     "postgres": "postgresql",
     "redis-server": "redis-server",
     "chromium": "chromium",
+    "java": "default-jre-headless",
+    "mvn": "maven",
 }
 
 
@@ -32,6 +36,7 @@ class Services:
 
     database_url: str
     redis_url: str
+    elasticsearch_url: str
 
 
 def required() -> bool:
@@ -140,10 +145,23 @@ def redis() -> Iterator[str]:
 
 
 @contextlib.contextmanager
+def elasticsearch(*, nodes: int = 1, quick: bool = True) -> Iterator[list[elasticsearch_server.Node]]:
+    """Run a cluster of Elasticsearch servers; yield its nodes, which know their addresses.
+
+    Takes some ten seconds a node, and the first time the download of a hundred megabytes.
+    """
+    try:
+        with elasticsearch_server.running([free_port() for _ in range(2 * nodes)], quick=quick) as cluster:
+            yield cluster
+    except elasticsearch_server.ElasticsearchMissing as missing:
+        raise MissingService(str(missing)) from missing
+
+
+@contextlib.contextmanager
 def services() -> Iterator[Services]:
-    """Run both servers for the length of the block."""
-    with postgresql() as database_url, redis() as redis_url:
-        yield Services(database_url, redis_url)
+    """Run all servers for the length of the block."""
+    with postgresql() as database_url, redis() as redis_url, elasticsearch() as (node,):
+        yield Services(database_url, redis_url, node.url)
 
 
 if __name__ == "__main__":

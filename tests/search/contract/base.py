@@ -127,7 +127,11 @@ class ContractPart:
             pytest.skip(f"not declared: {missing}")
 
     @pytest.fixture
-    def engine(self, tmp_path: Path) -> Iterator[SearchEngine]:
+    def ground(self) -> None:
+        """Make ready what `open` stands on; an engine that needs a server overrides it."""
+
+    @pytest.fixture
+    def engine(self, ground: None, tmp_path: Path) -> Iterator[SearchEngine]:
         """Return an empty, prepared engine."""
         engine = self.open(tmp_path / "index")
         engine.prepare()

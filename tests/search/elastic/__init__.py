@@ -1,0 +1,1 @@
+"""The Elasticsearch engine on real servers."""
