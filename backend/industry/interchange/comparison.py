@@ -11,7 +11,7 @@ from backend.industry.interchange.reading import read
 from backend.industry.interchange.replacement import replacement
 from backend.industry.interchange.sealing import sealing
 from backend.industry.interchange.verdict import Reason, Relation, Verdict
-from backend.industry.specification import Specification, Value
+from backend.industry.specification import Specification
 
 _STATED = "specifications as given"
 _SELF_MATING = frozenset(("RF", "FF", "RJ"))
@@ -192,7 +192,7 @@ def _kin(a: str, b: str) -> bool:
     return a == b or a.startswith(f"{b}.") or b.startswith(f"{a}.")
 
 
-def _differ(a: Mapping[str, Value], b: Mapping[str, Value], key: str) -> bool:
+def _differ(a: Mapping[str, object], b: Mapping[str, object], key: str) -> bool:
     return key in a and key in b and a[key] != b[key]
 
 

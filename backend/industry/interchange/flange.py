@@ -103,7 +103,7 @@ class Goods:
     """Goods that are no flanges: their category ('' if not said) and what is stated of them."""
 
     category: str
-    values: Mapping[str, Value]
+    values: Mapping[str, object]
 
 
 Stated = tuple[Flange, ...] | Goods

@@ -18,9 +18,15 @@ _HOLES_OF_DIAMETER = re.compile(
     r"(?<![A-Za-z0-9.])(\d{1,2}) ?[-x×*] ?[dφøΦØ] ?(\d{1,2}(?:\.\d)?)(?![\d.])", re.I
 )
 _HOLES_FOR_BOLTS = re.compile(r"(?<![A-Za-z0-9.])(\d{1,2}) ?[x×*-] ?(?=M\d{2}(?!\d))", re.I)
-_BOLT_CIRCLE = re.compile(
-    rf"(?:\bPCD|\bBCD|\bbolt circle|螺?栓?孔?中心圆(?:直径)?|孔心距) ?[=:：φ]? ?{_NUMBER}(?: ?mm)?", re.I
+_HOLES_BY_SIZE = re.compile(
+    r"(?<![A-Za-z0-9.])(4|8|12|16|20|24|28|32|36|40|44|48|52|56|60) ?[-x×*] ?(\d{2}(?:\.\d)?)(?![\d./A-Za-z])"
 )
+_BOLT_CIRCLE = re.compile(
+    rf"(?:\bPCD|\bBCD|\bbolt circle|螺?栓?孔?中心圆(?:直径)?|孔心距|\bK ?=) ?[=:：φ]? ?{_NUMBER}(?: ?mm)?"
+    r"|\bK(\d{3,4})(?![\w.])",
+    re.I,
+)
+_OUTSIDE = re.compile(rf"\bD ?= ?{_NUMBER}(?: ?mm)?|\bD(\d{{3,4}})(?![\w.])")
 _IRON_CLASS = re.compile(
     r"(?:\bclass|\bcl\.?) ?(25|125|250)(?![\d.])|(?<![A-Za-z0-9.])(125|250) ?(?:#|lbs?\b|磅)"
     r"|(?<!\w)#(125|250)(?![\d.])",
@@ -36,7 +42,6 @@ _PIPE_WALL = re.compile(
     r"(?:[φΦøØ] ?(\d{2,4}(?:\.\d{1,2})?)|(?<![A-Za-z0-9.])(\d{3,4}|\d{2,4}\.\d)) ?[x×*] ?"
     r"(\d{1,2}(?:\.\d{1,2})?)(?: ?mm)?(?![\d.])"
 )
-_EN_MARK = re.compile(r"(\bEN ?1092-\d) ?/ ?(\d{2})(?!\d)", re.I)
 _MARK = re.compile(
     r"(?<![A-Za-z])(WN|SO|PL|SW|TH|BL|IF|LWN|PJ/SE|PJ/RJ|LF/SE) ?(\d{2,4}) ?(?:[(（]([AB])[)）])? ?- ?"
     r"(\d{1,4}(?:\.\d)?)(?![\d.])",
@@ -51,22 +56,30 @@ _FACE_LETTER = re.compile(
 )
 _OLD_DRAWING = re.compile(r"[旧老]图纸?|old drawing", re.I)
 _UNUSUAL = re.compile(
-    r"非标|特殊|定制|异形|异型|偏心|腰形?孔|长圆孔|不打孔|钻孔|打孔|drill|slotted|毛坯|半成品|粗车|粗加工|黑皮|\brough|"
-    r"按图|来图|图纸|\bdrawing|non-?standard|\bcustom|\bspecial|eccentric|swivel|rotatable|"
+    r"非标|特殊|定制|异形|异型|偏心|腰形?孔|长圆孔|钻孔|打孔|drill|slotted|"
+    r"毛坯|半成品|粗车|粗加工|黑皮|\brough|按图|来图|图纸|\bdrawing|"
+    r"non-?standard|\bcustom|\bspecial|eccentric|swivel|rotatable|"
     r"PVC|FRP|GRP|HDPE|塑料|玻璃钢|铝合?金?|铜|bronze|brass|alumini|"
     r"以上|以下|不超过|不低于|不小于|不大于|至少|[≥≤<>]|\bmax|\bmin\b|at least|up to|或|\bor\b|除|except|without",
     re.I,
 )
 """Words that keep a flange from being the plain one of its standard, or from being one at all."""
 _EXTRA = re.compile(
-    r"水压试验|压力试验|探伤|无损检测|热处理|第三方|监造|见证|检验|试验|检测|铸|锻|衬\w|二手|旧|翻新|"
-    r"带\w{0,4}(?:垫片|螺栓|螺柱)|\bcast|forged|lined|tested|inspect\w*|\bNDT|witness\w*|\bused\b|with (?:bolts|gaskets?|studs)",
+    r"水压试验|压力试验|探伤|无损检测|热处理|第三方|监造|见证|检验|试验|检测|铸(?!铁)|锻|衬\w|二手|旧|翻新|"
+    r"带\w{0,4}(?:垫片|螺栓|螺柱)|with (?:bolts|gaskets?|studs)|\bcast(?! iron| steel)|forged|lined|tested|"
+    r"inspect\w*|\bNDT|witness\w*|\bused\b",
     re.I,
 )
 """Requirements beside the dimensions: they do not hinder mating, but a flange without them is another."""
 _STEEL = re.compile(r"(?<![铸灰球墨])钢|\bsteel\b", re.I)
 _WITH_PARTS = re.compile(r"带\w{0,4}(?:垫片|螺栓|螺柱)|with (?:bolts|gaskets?|studs)", re.I)
-_JIS_MARK = re.compile(r"(?<=\dK)-(?=\d)")
+_SPELLINGS = (
+    (re.compile(r"(\bEN ?1092-\d) ?/ ?(\d{2})(?!\d)", re.I), r"\1 type \2 "),
+    (re.compile(r"(?<=\dK)-(?=\d)"), " "),
+    (re.compile(r"(B16\.47|20623|13402)[ -]([AB])(?![A-Za-z0-9])", re.I), r"\1 series \2"),
+    (re.compile(r"(?<=[a-z\"寸]) ?[x×] ?(?=\d{2,4} ?(?:#|lb|磅))", re.I), " "),
+)
+"""Spellings of catalogues written out as query understanding reads them."""
 _WIDTH = {0x3000: " "} | {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
@@ -78,6 +91,7 @@ class Notation:
     holes: int | None = None
     hole_dia_mm: float | None = None
     bolt_circle_mm: float | None = None
+    od_mm: float | None = None
     iron_class: float | None = None
     schedule: str = ""
     wall_mm: float | None = None
@@ -100,12 +114,17 @@ def read_notation(text: str) -> Notation:
     unusual = _UNUSUAL.search(rest)
     extras = frozenset(found.casefold() for found in _EXTRA.findall(rest))
     rest = _WITH_PARTS.sub(" ", rest)
-    rest, series = _marking(_EN_MARK.sub(r"\1 type \2 ", _JIS_MARK.sub(" ", rest)))
+    for pattern, written_out in _SPELLINGS:
+        rest = pattern.sub(written_out, rest)
+    rest, series = _marking(rest)
     rest, wall_pair = _take(_PIPE_WALL, rest)
     rest, with_diameter = _take(_HOLES_OF_DIAMETER, rest)
     rest, for_bolts = _take(_HOLES_FOR_BOLTS, rest)
     rest, counted = _take(_HOLES, rest)
+    if not with_diameter:
+        rest, with_diameter = _take(_HOLES_BY_SIZE, rest)
     rest, circle = _take(_BOLT_CIRCLE, rest)
+    rest, outside = _take(_OUTSIDE, rest)
     rest, iron = _take(_IRON_CLASS, rest)
     rest, schedule = _take(_SCHEDULE, rest)
     rest, wall = _take(_WALL, rest)
@@ -120,6 +139,7 @@ def read_notation(text: str) -> Notation:
         holes=_COUNTS.get(holes[0]) or int(holes[0]) if holes else None,
         hole_dia_mm=float(with_diameter[1]) if with_diameter else None,
         bolt_circle_mm=float(circle[0]) if circle else None,
+        od_mm=float(outside[0]) if outside else None,
         iron_class=float(iron[0]) if iron else None,
         schedule=schedule[0].upper() if schedule else "",
         wall_mm=float(wall_pair[1]) if wall_pair else float(wall[0]) if wall else None,

@@ -19,7 +19,7 @@ from backend.industry.interchange.notation import Notation, read_notation
 from backend.industry.interchange.verdict import NoSpecification, Reason
 from backend.industry.loading import knowledge
 from backend.industry.specification import Specification, Value
-from backend.industry.understand import Interpretation, parse_specification, understand
+from backend.industry.understand import Interpretation, understand
 
 LONGEST_TEXT = 500
 _MOST_READINGS = 24
@@ -136,7 +136,7 @@ def _of_text(text: str) -> Stated:
         )
     is_flange = category == "flange" or category.startswith("flange.")
     if not is_flange and (category or not values.keys() & {"type", "facing", "pn", "class", "k"}):
-        return Goods(category, parse_specification(notation.rest))
+        return Goods(category, MappingProxyType({**stated, **stated.get("attr", {})}))
     written = [token for token in found.tokens if token.as_ == "material"]
     together = " ".join(token.text for token in written)
     grades = tuple(
@@ -331,7 +331,7 @@ def _reading(
         holes=notation.holes,
         hole_dia_mm=notation.hole_dia_mm,
         bolt_circle_mm=notation.bolt_circle_mm,
-        od_mm=values.get("od_mm", (None,))[0],
+        od_mm=notation.od_mm or values.get("od_mm", (None,))[0],
         thread=str(values.get("thread", ("",))[0]),
         unusual=draft.unusual,
         open_reason=draft.loose or _sizes_open(draft, dn),

@@ -47,7 +47,7 @@ def sealing(a: Flange, b: Flange) -> tuple[Sealing, Reason]:
     if len(faces) == 1 and a.facing in _HALF_OF:
         return "does_not", _reason(a, b, "两个相同的半面不能配对", "two like halves do not pair", _SOURCE)
     pairs = {_HALF_OF.get(face, face) for face in faces}
-    if len(pairs) == 1 and pairs & {"MFM", "TG"}:
+    if len(pairs) == 1 and faces & {"MFM", "TG"}:
         return "open", _reason(
             a, b, "只写了成对的密封面，没有写明是哪一半", "a pair is named, not which half", _SOURCE
         )
