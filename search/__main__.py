@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
-import tempfile
 from pathlib import Path
 
 from search.analysis import Analyzer
@@ -36,20 +36,17 @@ def _rank(arguments: argparse.Namespace) -> None:
     fields = parse_fields(arguments.fields)
     schema = Schema("collection", 1, tuple(TextField(field.name, field.weight) for field in fields))
     queries = list(read_queries(arguments.queries))
-    with tempfile.TemporaryDirectory(prefix="rank-") as folder:
-        engine = SCRATCH_ENGINES[arguments.engine](schema, Analyzer(), Path(folder))
-        try:
-            engine.prepare()
-            taken = fill(engine, read_documents(arguments.documents, fields))
-            with arguments.out.open("w", encoding="utf-8") as out:
-                asked = write_run(engine, queries, arguments.top, out)
-        finally:
-            engine.close()
+    with SCRATCH_ENGINES[arguments.engine](schema, Analyzer()) as engine:
+        engine.prepare()
+        taken = fill(engine, read_documents(arguments.documents, fields))
+        with arguments.out.open("w", encoding="utf-8") as out:
+            asked = write_run(engine, queries, arguments.top, out)
     print(f"{asked} queries over {taken} documents ▶ {arguments.out}", file=sys.stderr)
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run the command line; 0 on success, 2 with a sentence on stderr for what cannot be done."""
+    """Run the command line; 0 on success, 2 with a sentence on stderr for what cannot be done, 130 after
+    ctrl-C, nothing left behind."""
     arguments = _parser().parse_args(argv)
     try:
         _rank(arguments)
@@ -59,8 +56,12 @@ def main(argv: list[str] | None = None) -> int:
     except (OSError, UnicodeDecodeError) as error:
         print(f"Cannot read or write a file 无法读写文件: {error}", file=sys.stderr)
         return 2
+    except KeyboardInterrupt:
+        print("Stopped; nothing is left behind. 已中止，未留下任何索引。", file=sys.stderr)
+        return 130
     return 0
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main())

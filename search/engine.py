@@ -1,12 +1,11 @@
 """The promise every engine makes, and the list of what it may or may not be able to do.
 
-One contract suite (`tests/search/contract.py`) holds every engine to it: a declared capability is a tested
-one.
+One contract suite (`tests/search/contract`) holds every engine to it: a declared capability is a tested one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
@@ -32,6 +31,7 @@ class Capability(StrEnum):
     REBUILD = "rebuild"
     DURABLE = "durable"
     MANY_READERS = "many_readers"
+    VERSIONS = "versions"
 
 
 class Rebuild(Protocol):
@@ -74,12 +74,24 @@ class SearchEngine(Protocol):
         """
         ...
 
-    def write(self, upserts: Iterable[Document] = (), deletes: Iterable[str] = ()) -> None:
+    def write(
+        self,
+        upserts: Iterable[Document] = (),
+        deletes: Iterable[str] = (),
+        versions: Mapping[str, int] | None = None,
+    ) -> None:
         """Add or replace *upserts* by id and remove *deletes* (unknown ids are no error), as one step.
 
-        Durable and visible to every reader's next request when it returns; after an error nothing of it is.
-        A later document of the same id wins; an id both upserted and deleted is deleted. Costs a commit, so
-        write in batches. Raises InvalidDocument, ReadOnly, EngineUnavailable.
+        Durable and visible to every reader's next request when it returns; after InvalidDocument nothing of
+        it is, after EngineUnavailable it may be in part on an engine that is a server, and writing it again
+        completes it. A later document of the same id wins; an id both upserted and deleted is deleted. Costs
+        a commit, so write in batches.
+
+        `versions`: for each id a number that grows with every change of its document (from 0), such as the
+        number of the event that told of it. Where VERSIONS is declared, what is older than what was written
+        or deleted before is left out, whichever process comes late; the same number may be written again.
+        Without VERSIONS there is only one writer, whose order counts. Give versions always or never.
+        Raises InvalidDocument, ReadOnly, EngineUnavailable.
         """
         ...
 
@@ -95,11 +107,13 @@ class SearchEngine(Protocol):
         """Return the number of documents."""
         ...
 
-    def rebuild(self) -> AbstractContextManager[Rebuild]:
+    def rebuild(self, version: int = 0) -> AbstractContextManager[Rebuild]:
         """Fill a new index while the old one goes on answering and taking writes, then swap atomically.
 
         The swap happens when the block ends without an exception; with one, the old index stays. Writes made
-        through `write()` in the meantime are in the new index too. Raises ReadOnly, WriterBusy.
+        through `write()` in the meantime are in the new index too. `version`: where writes have versions,
+        the highest that the rebuild's documents are sure to include, noted before they are read.
+        Raises ReadOnly, WriterBusy, EngineUnavailable.
         """
         ...
 

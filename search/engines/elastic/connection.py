@@ -35,7 +35,7 @@ class Connection:
     Opens no connection before the first call. Safe to share between threads, not over a fork.
     """
 
-    def __init__(self, urls: str) -> None:
+    def __init__(self, urls: str, search_timeout_s: float = SEARCH_TIMEOUT_S) -> None:
         try:
             nodes = [
                 url_to_node_config(url.strip(), use_default_ports_for_scheme=True) for url in urls.split(",")
@@ -47,7 +47,7 @@ class Connection:
             ) from error
         self.place = ", ".join(f"{node.scheme}://{node.host}:{node.port}{node.path_prefix}" for node in nodes)
         self._breaker = Breaker()
-        self._asking = _client(nodes, SEARCH_TIMEOUT_S)
+        self._asking = _client(nodes, search_timeout_s)
         self._telling = _client(nodes, WRITE_TIMEOUT_S)
 
     def ask(self, call: Call[Answer]) -> Answer:

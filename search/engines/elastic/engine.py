@@ -24,15 +24,14 @@ from search.results import Results
 from search.schema import Document, Schema
 from search.validation import check_request
 
-_SERVER_TIMEOUT_MS = int(SEARCH_TIMEOUT_S * 1000) - 100
-
 
 class ElasticEngine:
     """A `SearchEngine` on Elasticsearch 8. See `search.engine` for what its methods promise.
 
     `urls`: one or several servers of a cluster, separated by commas; `prefix` begins the names of all that is
-    kept there. A *writer* may make and rebuild the index; any number of processes may write. Needs 8.8 for
-    explanations, else any 8, without plugins.
+    kept there. A search without an answer within `search_timeout_s` is refused. A *writer* may make and
+    rebuild the index; any number of processes may write. Needs 8.8 for explanations, else any 8, without
+    plugins.
     """
 
     capabilities: frozenset[Capability] = frozenset(Capability)
@@ -44,15 +43,18 @@ class ElasticEngine:
         analyzer: Analyzer | None = None,
         role: Literal["writer", "reader"] = "writer",
         prefix: str = "xinlian",
+        search_timeout_s: float = SEARCH_TIMEOUT_S,
     ) -> None:
         self._schema = schema
         self._analyzer = analyzer or Analyzer()
         self._is_writer = role == "writer"
-        self._connection = Connection(urls)
+        self._connection = Connection(urls, search_timeout_s)
         self._indices = Indices(self._connection, schema, self._analyzer, prefix)
         self._alias = self._indices.alias
         self._rebuilding: Rebuilding | None = None
         self._lock = threading.Lock()
+        # The server gives up a little sooner, so that it says so itself.
+        self._server_timeout_ms = max(int(search_timeout_s * 1000) - 100, 1)
 
     @property
     def schema(self) -> Schema:
@@ -111,7 +113,7 @@ class ElasticEngine:
         check_request(request, self._schema, self.capabilities)
         question = Question(request, self._schema, self._analyzer)
         options: dict[str, Any] = {"include_named_queries_score": True} if request.explain else {}
-        body = question.body(_SERVER_TIMEOUT_MS)
+        body = question.body(self._server_timeout_ms)
         answer = self._connection.ask(
             lambda client: client.search(
                 index=self._alias,

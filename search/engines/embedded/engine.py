@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Literal
@@ -39,7 +39,7 @@ class EmbeddedEngine:
     index itself is memory-mapped.
     """
 
-    capabilities: frozenset[Capability] = frozenset(Capability)
+    capabilities: frozenset[Capability] = frozenset(Capability) - {Capability.VERSIONS}
 
     def __init__(
         self,
@@ -85,8 +85,16 @@ class EmbeddedEngine:
         self._snapshot()
         return self._layout.pointer().filled
 
-    def write(self, upserts: Iterable[Document] = (), deletes: Iterable[str] = ()) -> None:
-        """Add, replace and delete as one step, durable when it returns. See `SearchEngine`."""
+    def write(
+        self,
+        upserts: Iterable[Document] = (),
+        deletes: Iterable[str] = (),
+        versions: Mapping[str, int] | None = None,
+    ) -> None:
+        """Add, replace and delete as one step, durable when it returns. See `SearchEngine`.
+
+        The only writer's order decides, so *versions* are not looked at.
+        """
         self._check_writer()
         gone = {document_id for document_id in deletes if encodable(document_id) == document_id}
         checked = {
@@ -125,7 +133,7 @@ class EmbeddedEngine:
         return self._snapshot().count()
 
     @contextmanager
-    def rebuild(self) -> Iterator[_Rebuild]:
+    def rebuild(self, version: int = 0) -> Iterator[_Rebuild]:
         """Fill a new index beside the live one, then swap. See `SearchEngine`."""
         self._check_writer()
         with self._writing:

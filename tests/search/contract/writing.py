@@ -175,6 +175,49 @@ class WritingContract(ContractPart):
         assert faults == []
         assert totals <= {4, 3, 5, 8}
 
+    @proves(Capability.VERSIONS)
+    def test_a_late_write_changes_nothing(self, engine: SearchEngine) -> None:
+        engine.write([{"id": "a", "kind": "5"}, {"id": "b", "kind": "5"}], versions={"a": 5, "b": 5})
+        engine.write([{"id": "a", "kind": "4"}, {"id": "b", "kind": "6"}], versions={"a": 4, "b": 6})
+        assert ids(engine, Terms("kind", ("4",))) == set()
+        assert ids(engine, Terms("kind", ("5",))) == {"a"}
+        assert ids(engine, Terms("kind", ("6",))) == {"b"}
+        engine.write(deletes=["b"], versions={"b": 5})
+        assert engine.count() == 2
+
+    @proves(Capability.VERSIONS)
+    def test_the_same_version_may_be_written_again(self, engine: SearchEngine) -> None:
+        for kind in ("first", "again"):
+            engine.write([{"id": "a", "kind": kind}], versions={"a": 7})
+        assert engine.get("a") == {"id": "a", "kind": "again"}
+
+    @proves(Capability.VERSIONS)
+    def test_a_late_write_never_brings_back_a_deleted_document(self, engine: SearchEngine) -> None:
+        engine.write([{"id": "a", "title": "法兰"}], versions={"a": 1})
+        engine.write(deletes=["a", "unseen"], versions={"a": 3, "unseen": 8})
+        late = [{"id": "a", "title": "法兰"}, {"id": "unseen", "title": "法兰"}]
+        for _ in range(2):
+            engine.write(late, versions={"a": 2, "unseen": 7})
+            assert (engine.count(), engine.get("a"), engine.get("unseen")) == (0, None, None)
+            assert engine.search(SearchRequest(facets=(TermsFacet("kind"),))).total == 0
+            with engine.rebuild(version=8):
+                pass
+        engine.write([{"id": "a", "title": "法兰"}], versions={"a": 9})
+        assert ids(engine, Text("法兰")) == {"a"}
+
+    @proves(Capability.VERSIONS, Capability.REBUILD)
+    def test_what_a_rebuild_read_is_not_older_than_its_version(self, engine: SearchEngine) -> None:
+        engine.write([{"id": "a", "kind": "10"}], versions={"a": 10})
+        with engine.rebuild(version=20) as building:
+            engine.write([{"id": "b", "kind": "21"}], deletes=["c"], versions={"b": 21, "c": 21})
+            engine.write([{"id": "d", "kind": "15"}], versions={"d": 15})
+            building.write([{"id": name, "kind": "20"} for name in "abcd"])
+        engine.write([{"id": "a", "kind": "late"}, {"id": "c", "kind": "late"}], versions={"a": 19, "c": 20})
+        found = {hit.id: hit.stored["kind"] for hit in engine.search(SearchRequest()).hits}
+        assert found["a"] == "20"
+        assert found["b"] == "21"
+        assert "c" not in found
+
     @proves(Capability.REBUILD)
     def test_another_schema_or_vocabulary_is_another_index(
         self, filled: SearchEngine, tmp_path: Path
