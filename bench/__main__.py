@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import proposals, search_http, server, understand
+from bench import proposals, search_http, search_library, server, understand
 from bench.rows import Row, keep, table
 
 LATEST = Path(__file__).parent / "latest.json"
@@ -25,6 +25,7 @@ def main() -> int:
         rows.extend(measured)
 
     add("understanding", understand.run())
+    add("search library", search_library.run())
     with tempfile.TemporaryDirectory(prefix="xinlian-bench-") as folder:
         data_dir = Path(folder)
         add("seeding and indexing", server.seeding(data_dir))
@@ -33,6 +34,7 @@ def main() -> int:
             add("search over HTTP", search_http.run(site.url))
             add("proposals over HTTP", proposals.run(site.url))
             add("memory", server.memory(site.pid))
+        add("supplier graph", proposals.snapshot(data_dir))
     print(table(rows))
     keep(rows, LATEST)
     return 0

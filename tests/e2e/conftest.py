@@ -1,4 +1,4 @@
-"""A real browser on the real product: the demonstration market, prepared once, served as ``make run`` does."""
+"""A real browser on the real product: the demonstration market, served as ``make run`` does."""
 
 import os
 from collections.abc import Iterator
