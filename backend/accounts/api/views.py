@@ -1,6 +1,6 @@
 """The browser's session: who am I, sign in, sign out."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from django.contrib.auth import authenticate, login, logout
 from django.contrib.auth.models import AnonymousUser
@@ -55,8 +55,6 @@ class SessionView(APIView):
     """``/api/v1/session``."""
 
     policy = policies.anyone
-    throttle_classes: ClassVar[list[type[BaseThrottle]]] = []
-
     def get_throttles(self) -> list[BaseThrottle]:
         """Throttle signing in only."""
         return [SignInThrottle()] if self.request.method == "POST" else []
