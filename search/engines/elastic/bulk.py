@@ -14,8 +14,9 @@ from search.errors import EngineUnavailable, InvalidDocument, SearchError
 
 _CHUNK_BYTES = 4_000_000
 _CHUNK_WRITES = 2_000
-_PATIENCE_S = 5.0
-_PATIENCE_WITHOUT_INDEX_S = 0.3
+PATIENCE_S = 5.0
+"""How long a write waits that the server cannot take for the moment."""
+SHORT_PATIENCE_S = 0.3
 _FIRST_PAUSE_S = 0.02
 _LONGEST_PAUSE_S = 0.5
 
@@ -52,11 +53,17 @@ def chunks(writes: Iterable[Write]) -> Iterator[list[Write]]:
 
 
 def send(
-    connection: Connection, index: str, writes: Sequence[Write], *, to_alias: bool, visible: bool
+    connection: Connection,
+    index: str,
+    writes: Sequence[Write],
+    *,
+    to_alias: bool,
+    visible: bool,
+    patience_s: float = PATIENCE_S,
 ) -> None:
     """Write *writes* to *index* in one request, durable when it returns; `visible` to readers too.
 
-    What the server cannot take for the moment is sent again for five seconds. Raises EngineUnavailable (of
+    What the server cannot take for the moment is sent again for `patience_s`. Raises EngineUnavailable (of
     which WritesHeld, IndexMissing), then some may have been written; sending them all again is harmless.
     """
     started = time.monotonic()
@@ -71,7 +78,7 @@ def send(
         for write, answer in refused:
             if answer["status"] == _CONFLICT and write.version is not None:
                 continue
-            patience = _PATIENCE_WITHOUT_INDEX_S if answer["status"] == _NO_INDEX else _PATIENCE_S
+            patience = SHORT_PATIENCE_S if answer["status"] == _NO_INDEX else patience_s
             if answer["status"] not in _LATER or time.monotonic() - started > patience:
                 raise _refusal(connection, write, answer)
             left.append(write)

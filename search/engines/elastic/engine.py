@@ -13,7 +13,7 @@ from search.analysis import Analyzer
 from search.documents import check_document, encodable
 from search.engine import Capability
 from search.engines.elastic.answering import Question
-from search.engines.elastic.bulk import Write, WritesHeld, chunks, send
+from search.engines.elastic.bulk import PATIENCE_S, SHORT_PATIENCE_S, Write, WritesHeld, chunks, send
 from search.engines.elastic.connection import SEARCH_TIMEOUT_S, Connection
 from search.engines.elastic.indices import Indices
 from search.engines.elastic.mapping import DELETED, SOURCE, index_body, tombstone_body
@@ -50,7 +50,8 @@ class ElasticEngine:
         self._is_writer = role == "writer"
         self._connection = Connection(urls, search_timeout_s)
         self._indices = Indices(self._connection, schema, self._analyzer, prefix)
-        self._alias = self._indices.alias
+        self.alias = self._indices.alias
+        """Name under which the server knows the documents; the names of all indexes begin with it."""
         self._rebuilding: Rebuilding | None = None
         self._lock = threading.Lock()
         # The server gives up a little sooner, so that it says so itself.
@@ -100,10 +101,10 @@ class ElasticEngine:
         if not writes:
             return
         try:
-            self._send(writes)
+            self._send(writes, SHORT_PATIENCE_S)
         except WritesHeld:
             self._indices.free_abandoned()
-            self._send(writes)
+            self._send(writes, PATIENCE_S)
         if self._rebuilding is not None:
             self._rebuilding.follow(write.document_id for write in writes)
 
@@ -116,9 +117,9 @@ class ElasticEngine:
         body = question.body(self._server_timeout_ms)
         answer = self._connection.ask(
             lambda client: client.search(
-                index=self._alias,
+                index=self.alias,
                 body=body,
-                preference=self._alias,
+                preference=self.alias,
                 allow_partial_search_results=False,
                 **options,
             )
@@ -131,10 +132,10 @@ class ElasticEngine:
         """Return the document as written, with its id, or None."""
         if encodable(document_id) != document_id or not document_id:
             return None
-        answer = self._connection.ask(lambda client: client.mget(index=self._alias, ids=[document_id]))
+        answer = self._connection.ask(lambda client: client.mget(index=self.alias, ids=[document_id]))
         found = answer.body["docs"][0]
         if "error" in found:
-            raise self._connection.no_index(self._alias)
+            raise self._connection.no_index(self.alias)
         if not found["found"] or DELETED in found["_source"]:
             return None
         document: dict[str, Any] = json.loads(found["_source"][SOURCE])
@@ -142,7 +143,7 @@ class ElasticEngine:
 
     def count(self) -> int:
         """Return the number of documents."""
-        return int(self._connection.ask(lambda client: client.count(index=self._alias)).body["count"])
+        return int(self._connection.ask(lambda client: client.count(index=self.alias)).body["count"])
 
     @contextmanager
     def rebuild(self, version: int = 0) -> Iterator[Rebuilding]:
@@ -174,10 +175,17 @@ class ElasticEngine:
         """Give back connections. Closing twice is no error."""
         self._connection.close()
 
-    def _send(self, writes: list[Write]) -> None:
+    def _send(self, writes: list[Write], patience_s: float) -> None:
         pieces = list(chunks(writes))
         for number, piece in enumerate(pieces, 1):
-            send(self._connection, self._alias, piece, to_alias=True, visible=number == len(pieces))
+            send(
+                self._connection,
+                self.alias,
+                piece,
+                to_alias=True,
+                visible=number == len(pieces),
+                patience_s=patience_s,
+            )
 
     def _check_writer(self) -> None:
         if not self._is_writer:

@@ -47,7 +47,7 @@ class Compiler:
         """Compile *query*, which must have passed `check_query`."""
         match query:
             case MatchAll():
-                return tantivy.Query.all_query()
+                return tantivy.Query.const_score_query(tantivy.Query.all_query(), 1.0)
             case MatchNone():
                 return tantivy.Query.empty_query()
             case Text():

@@ -10,6 +10,7 @@ from search.query import (
     MAX_DEPTH,
     MAX_LIMIT,
     MAX_WINDOW,
+    RELEVANCE,
     Bool,
     Boost,
     Exists,
@@ -206,6 +207,18 @@ class QueryingContract(ContractPart):
         assert found["wn100"] == pytest.approx(7.5)
         assert found["wn50"] == pytest.approx(3.5)
         assert found["wine"] == pytest.approx(1.0)
+
+    @proves(Capability.FILTER)
+    @pytest.mark.parametrize("query", [MatchAll(), Terms("kind", ("WN",)), Bool(must=(Exists("size"),))])
+    def test_a_condition_alone_counts_one_and_selections_nothing(
+        self, filled: SearchEngine, query: Query
+    ) -> None:
+        selections = {"size": Terms("size", (100,)), "kind": Terms("kind", ("WN",))}
+        for sort in ((Sort(RELEVANCE),), (Sort("price"),)):
+            (hit,) = filled.search(SearchRequest(query, selections, sort=sort, explain=True)).hits
+            assert hit.relevance == pytest.approx(1.0)
+            assert hit.explanation is not None
+            assert [part.points for part in hit.explanation.contributions] == [pytest.approx(1.0)]
 
     @pytest.mark.parametrize(
         ("make", "error"),

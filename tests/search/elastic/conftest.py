@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -38,9 +39,14 @@ def open_engine(server_url: str) -> Iterator[OpenEngine]:
     opened: list[ElasticEngine] = []
     used: dict[tuple[str, Schema, str], ElasticEngine] = {}
 
-    def begin(folder: Path, schema: Schema = SCHEMA, analyzer: Analyzer | None = None) -> ElasticEngine:
+    def begin(
+        folder: Path,
+        schema: Schema = SCHEMA,
+        analyzer: Analyzer | None = None,
+        role: Literal["writer", "reader"] = "writer",
+    ) -> ElasticEngine:
         prefix = "test-" + hashlib.sha256(str(folder).encode()).hexdigest()[:12]
-        engine = ElasticEngine(server_url, schema, analyzer, prefix=prefix)
+        engine = ElasticEngine(server_url, schema, analyzer, role, prefix)
         opened.append(engine)
         used[prefix, schema, engine.analyzer.version] = ElasticEngine(
             server_url, schema, analyzer, prefix=prefix
