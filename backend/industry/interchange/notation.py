@@ -57,10 +57,11 @@ _FACE_LETTER = re.compile(
 _OLD_DRAWING = re.compile(r"[旧老]图纸?|old drawing", re.I)
 _UNUSUAL = re.compile(
     r"非标|特殊|定制|异形|异型|偏心|腰形?孔|长圆孔|钻孔|打孔|drill|slotted|"
-    r"毛坯|半成品|粗车|粗加工|黑皮|\brough|按图|来图|图纸|\bdrawing|"
+    r"毛坯|半成品|粗车|粗加工|黑皮|\brough|\bdrawing|按图|来图|图纸|"
     r"non-?standard|\bcustom|\bspecial|eccentric|swivel|rotatable|"
     r"PVC|FRP|GRP|HDPE|塑料|玻璃钢|铝合?金?|铜|bronze|brass|alumini|"
-    r"以上|以下|不超过|不低于|不小于|不大于|至少|[≥≤<>]|\bmax|\bmin\b|at least|up to|或|\bor\b|除|except|without",
+    r"以上|以下|不超过|不低于|不小于|不大于|至少|或|除|[≥≤<>]|"
+    r"\bmax|\bmin\b|at least|up to|\bor\b|except|without",
     re.I,
 )
 """Words that keep a flange from being the plain one of its standard, or from being one at all."""

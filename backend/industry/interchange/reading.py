@@ -22,7 +22,7 @@ from backend.industry.specification import Specification, Value
 from backend.industry.understand import Interpretation, understand
 
 LONGEST_TEXT = 500
-_MOST_READINGS = 24
+_MOST_READINGS = 12
 _SOURCE = "specification text as given"
 _FACTS = frozenset(
     (
@@ -268,10 +268,8 @@ def _readings(draft: _Draft) -> Stated:
     for options in choices:
         total *= len(options)
     if total > _MOST_READINGS:
-        raise NoSpecification(
-            "",
-            Bilingual("写了太多可选值，请只写一个规格", "it lists too many values, state one specification"),
-        )
+        several = "Many alternatives are listed: state one specification."
+        return (Flange(open_reason=Reason("列了很多可选值，请只写一个规格。", several, _SOURCE)),)
     return tuple(_reading(draft, *options) for options in itertools.product(*choices))
 
 
