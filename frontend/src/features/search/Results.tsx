@@ -57,8 +57,9 @@ function ResultTable({ hits, sort, onSort }: Props) {
   const { t, pick } = text;
   const widest = useMedia('(min-width: 1800px)');
   const wide = useMedia('(min-width: 1500px)');
-  const middling = useMedia('(min-width: 1200px)');
-  const shownColumns = columnsOf(hits, widest ? 9 : wide ? 6 : middling ? 4 : 2);
+  const middling = useMedia('(min-width: 1400px)');
+  const modest = useMedia('(min-width: 1270px)');
+  const shownColumns = columnsOf(hits, widest ? 9 : wide ? 6 : middling ? 4 : modest ? 3 : 2);
   const header = (key: string, title: string, className?: string) => {
     const descending = sort === `-${key}`;
     const sorted = sort === key || descending;
