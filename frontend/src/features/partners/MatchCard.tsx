@@ -11,6 +11,7 @@ const percent = (share: number) => (share * 100).toFixed(share === 1 ? 0 : 1);
 export function MatchCard({ match, rank }: { match: Match; rank: number }) {
   const { t, pick } = useText();
   const { supplier } = match;
+  const heaviest = Math.max(...match.contributions.map((each) => each.weight));
   return (
     <li className={styles.card}>
       <div className={styles.head}>
@@ -31,7 +32,11 @@ export function MatchCard({ match, rank }: { match: Match; rank: number }) {
       {match.chain.length > 0 && <ChainPath match={match} />}
       <ul className={styles.contributions} aria-label={t('partners.contributions')}>
         {match.contributions.map((contribution) => (
-          <ContributionRow key={contribution.criterion} contribution={contribution} />
+          <ContributionRow
+            key={contribution.criterion}
+            contribution={contribution}
+            heaviest={heaviest}
+          />
         ))}
       </ul>
       {match.missing.length > 0 && (
@@ -68,7 +73,14 @@ function ChainPath({ match }: { match: Match }) {
   );
 }
 
-function ContributionRow({ contribution }: { contribution: Contribution }) {
+/** Bars share one scale: the heaviest criterion fills the width, what is earned fills its part. */
+function ContributionRow({
+  contribution,
+  heaviest,
+}: {
+  contribution: Contribution;
+  heaviest: number;
+}) {
   const { pick, t } = useText();
   const { facts } = contribution;
   return (
@@ -77,7 +89,10 @@ function ContributionRow({ contribution }: { contribution: Contribution }) {
         <summary>
           <span className={styles.criterion}>{pick(contribution.label)}</span>
           <span className={styles.bar} aria-hidden="true">
-            <span className={styles.possible} style={{ width: `${contribution.weight * 100}%` }}>
+            <span
+              className={styles.possible}
+              style={{ width: `${(contribution.weight / heaviest) * 100}%` }}
+            >
               <span className={styles.earned} style={{ width: `${contribution.value * 100}%` }} />
             </span>
           </span>
