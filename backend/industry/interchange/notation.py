@@ -136,7 +136,7 @@ def read_notation(text: str) -> Notation:
     rest, letter = _take(_FACE_LETTER, rest)
     holes = with_diameter[:1] or for_bolts or counted
     return Notation(
-        rest=rest,
+        rest=" ".join(rest.split()),
         holes=_COUNTS.get(holes[0]) or int(holes[0]) if holes else None,
         hole_dia_mm=float(with_diameter[1]) if with_diameter else None,
         bolt_circle_mm=float(circle[0]) if circle else None,
