@@ -18,7 +18,7 @@ interface Props {
 
 /** The offerings found: rows whose specification columns line up, or a readable list on a phone. */
 export function Results({ hits, sort, onSort }: Props) {
-  const narrow = useMedia('(max-width: 860px)');
+  const narrow = useMedia('(max-width: 1120px)');
   return narrow ? (
     <ResultList hits={hits} />
   ) : (
