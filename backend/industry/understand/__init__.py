@@ -77,6 +77,7 @@ def _read(reading: Reading) -> None:
     flanges.read_types(reading)
     flanges.read_facings(reading)
     words.read_words(reading)
+    words.read_part_code(reading)
     words.read_bearing(reading)
     figures.read_prefixed(reading)
     sizes.read_marking(reading)
@@ -131,7 +132,7 @@ _SILENT = frozenset(
         "intent",
     )
 )
-_GRAMMAR = _SILENT | {"free", "label", "unit", "prefix", "subcontract", "type_context"}
+_GRAMMAR = _SILENT | {"free", "label", "unit", "prefix", "subcontract", "task", "type_context"}
 
 
 def _free_text(reading: Reading) -> str:
@@ -154,7 +155,7 @@ def _free_text(reading: Reading) -> str:
 
 def _out_of_scope(reading: Reading) -> bool:
     """Whether a query without goods is about something else: another drink, or words no pack knows."""
-    if any(item.sense("out") is not None for item in reading.lexemes):
+    if any(item.sense("out") or item.sense("other_goods") for item in reading.lexemes):
         return True
     if not _SPECIFYING.isdisjoint(reading.top) or reading.denied:
         return False

@@ -39,6 +39,10 @@ _GENERIC = frozenset(
 )
 
 
+_ACTS = ("加工", "处理", "探伤", "检测", "检验", "试验")
+"""Endings of what is done rather than how goods are: 磁粉探伤法兰 asks for the test."""
+
+
 class _Candidate(NamedTuple):
     place: int
     lexeme: Lexeme
@@ -75,6 +79,12 @@ def _service(reading: Reading, goods: str) -> str:
     if first is None:
         return ""
     lead = lexemes[first]
+    task = _task(lexemes)
+    if task is not None:
+        wanted = task.sense("service")
+        if wanted is not None:
+            reading.put("category", wanted.value, task)
+            return str(wanted.value)
     sense = lead.sense("service")
     if sense is not None and not (goods and _is_state(lexemes, first)):
         reading.put("category", sense.value, lead)
@@ -86,6 +96,17 @@ def _service(reading: Reading, goods: str) -> str:
                 reading.put("category", sense.value, item)
                 return str(sense.value)
     return ""
+
+
+def _task(lexemes: list[Lexeme]) -> Lexeme | None:
+    """A service that is no state of goods (报关, 井盖模具): wanted itself, also after the goods."""
+    for index, item in enumerate(lexemes):
+        task = item.sense("task")
+        if task is None or item.denied:
+            continue
+        if task.value == "free" or (index and not item.gap and lexemes[index - 1].kind == "term"):
+            return item
+    return None
 
 
 def _content(item: Lexeme) -> bool:
@@ -109,6 +130,8 @@ def _is_state(lexemes: list[Lexeme], index: int) -> bool:
         return False
     after = lexemes[index + 1]
     if after.gap or after.kind == "mark":
+        return False
+    if lead.text.endswith(_ACTS):
         return False
     state = any(sense.key.startswith("attr.") or sense.key == "property" for sense in lead.senses)
     return state and (
@@ -172,6 +195,8 @@ def _goods(reading: Reading) -> str:
     found = specific or found
     chosen = found[0]
     for after in found[1:]:
+        if chosen.code.startswith(after.code + "."):
+            continue
         if after.code == chosen.code:
             chosen = after if after.lexeme.kind == "model" else chosen
         elif (
@@ -294,7 +319,11 @@ def _refined(reading: Reading, code: str, named: set[str], lexeme: Lexeme) -> st
         and ("coal.belt_conveyor" in named or any(x.sense("attr.lagging") for x in reading.lexemes))
     ):
         return "coal.conveyor_pulley"
-    if code == "coal.reducer" and named & {"coal.belt_conveyor", "coal.belt_conveyor.dtii"}:
+    if code == "coal.reducer" and named & {
+        "coal.belt_conveyor",
+        "coal.belt_conveyor.dtii",
+        "coal.reducer.general",
+    }:
         return "coal.reducer.general"
     if (
         code in ("coal.roof_support", "steel.section")

@@ -96,6 +96,9 @@ class ModelCodes:
                     self._by_first.setdefault(char, []).append(
                         _Family("", machine.category, re.compile(r"\d{2,3}JS[0-9A-Z-]*"))
                     )
+                self._by_first.setdefault("j", []).append(
+                    _Family("", machine.category, re.compile(r"JS-?\d{2,4}[A-Z]*"))
+                )
 
     def match(self, text: str, start: int) -> Model | None:
         """The longest model code at *start*, or None."""

@@ -252,7 +252,7 @@ def read_weights(reading: Reading) -> None:
             continue
         if item.unit == "kg" and reading.under(*_WEIGHED) and not reading.under(*_GOODS_BY_WEIGHT):
             reading.put("attr.weight_kg", plain(item.value), item)
-        elif item.unit == "lb" and reading.category and not reading.under("flange", "fitting"):
+        elif item.unit == "lb" and reading.category and not reading.about("flange", "fitting"):
             reading.put("attr.weight_kg", round(item.value * 0.4536, 1), item)
         elif item.unit == "g" and reading.under("casting"):
             reading.put("attr.weight_kg", plain(item.value / 1000), item)

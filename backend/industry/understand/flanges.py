@@ -1,6 +1,7 @@
 """Flange types, facings and standards: narrowest type, what a standard fixes, the system of the rating."""
 
 import re
+from functools import lru_cache
 
 from backend.industry.understand.lexemes import Lexeme, Measure, Sense
 from backend.industry.understand.reading import Reading
@@ -56,7 +57,10 @@ def read_types(reading: Reading) -> None:
                 break
         else:
             groups.append((set(word.may), [item], reading_alone))
-    for _, items, types in groups:
+    fixed = _fixed_types(reading) if groups else set()
+    for common, items, types in groups:
+        if len(common & fixed) == 1 and len(types) <= 2:
+            types = tuple(common & fixed)
         for item in items:
             item.claimed = True
         reading.put("type", types, items[0], token=False)
@@ -146,6 +150,11 @@ def _family(reading: Reading, prefix: str) -> list[str]:
     ]
 
 
+def _fixed_types(reading: Reading) -> set[str]:
+    """The types that the standards named fix: words beside them that leave it open mean that type."""
+    return {kind for standard in reading.top.get("standard", ()) if (kind := _only_type(standard))}
+
+
 def implied_by_standard(reading: Reading) -> None:
     """A standard for one type fills it (GB 9119 ⇒ PL); a DIN number also fills its PN (DIN 2633 ⇒ PN16)."""
     from backend.industry.loading import knowledge
@@ -158,8 +167,7 @@ def implied_by_standard(reading: Reading) -> None:
         if row is None:
             continue
         if "type" not in reading.top:
-            found = _IMPLIED_TYPE.search(row.note)
-            implied = found[1] if found and found[1] in known.flange_types else _only_type(standard_id)
+            implied = _only_type(standard_id)
             if implied:
                 reading.top["type"] = [implied]
         if standard_id.startswith("DIN ") and "pn" not in reading.top and "implies" in row.note:
@@ -180,7 +188,16 @@ _ONE_TYPE = {
 }
 
 
+@lru_cache(maxsize=256)
 def _only_type(standard_id: str) -> str:
+    """The one type a standard is for, by its row or its title; '' if it covers several."""
+    from backend.industry.loading import knowledge
+
+    known = knowledge()
+    row = known.standards.get(standard_id)
+    found = _IMPLIED_TYPE.search(row.note) if row is not None else None
+    if found and found[1] in known.flange_types:
+        return found[1]
     return _ONE_TYPE.get(standard_id, "")
 
 

@@ -138,6 +138,8 @@ class Folder:
         """
         read = text[:LONGEST]
         folded = read.translate(self._table)
+        if "  " in folded:
+            return self._squeezed(read)
         if len(folded) == len(read):
             return folded, None
         table = self._table
@@ -145,3 +147,15 @@ class Folder:
         for at, char in enumerate(read):
             origin.extend([at] * len(table[ord(char)]))
         return folded, origin
+
+    def _squeezed(self, read: str) -> tuple[str, list[int]]:
+        """As `fold`, with every run of spaces folded to one."""
+        table = self._table
+        pieces: list[str] = []
+        origin: list[int] = []
+        for at, char in enumerate(read):
+            for piece in table[ord(char)]:
+                if piece != " " or not pieces or pieces[-1] != " ":
+                    pieces.append(piece)
+                    origin.append(at)
+        return "".join(pieces), origin

@@ -1,8 +1,10 @@
 """Grammar between lexemes: names and comparisons of figures, 'each', and what the query excludes."""
 
-from backend.industry.understand.lexemes import Lexeme, Measure
+from backend.industry.understand.lexemes import Lexeme, Measure, Sense
 
 _LINKS = frozenset(":=(~-")
+_DENIED_ON = frozenset(("material_family", "facing", "material"))
+"""What a denial spreads to within one compound: 不要304不锈钢."""
 _SEPARATORS = frozenset(",、/+&|")
 
 
@@ -32,6 +34,8 @@ def _attach_before(lexemes: list[Lexeme], index: int, measure: Measure) -> None:
             at -= 1
             continue
         label = tuple(sense for sense in word.senses if sense.key == "label")
+        if label and not _takes(measure, label):
+            return
         bound = word.sense("bound_before")
         each = word.sense("each")
         if label and not measure.label:
@@ -81,7 +85,18 @@ def _attach_after(lexemes: list[Lexeme], index: int, measure: Measure) -> None:
             and at + 2 < len(lexemes)
         ):
             follower = lexemes[at + 2]
-        if isinstance(follower, Measure) and not follower.gap:
+        ahead = at + 1
+        while (
+            follower is not None
+            and not follower.gap
+            and (
+                follower.sense("bound_before") is not None
+                or (follower.kind == "mark" and follower.text in "≤≥<>")
+            )
+        ):
+            ahead += 1
+            follower = lexemes[ahead] if ahead < len(lexemes) else None
+        if isinstance(follower, Measure) and not follower.gap and _takes(follower, label):
             return
         if any(sense.key == "category" for sense in word.senses):
             return
@@ -89,6 +104,20 @@ def _attach_after(lexemes: list[Lexeme], index: int, measure: Measure) -> None:
         word.claimed = True
         measure.end = word.end
         return
+
+
+def _takes(measure: Measure, label: tuple[Sense, ...]) -> bool:
+    """Whether a named quantity can have this figure: 口径 is no PN16, an angle no 159×530."""
+    values = {str(sense.value) for sense in label}
+    if all(value == "dn" or value.endswith("_mm") for value in values):
+        return measure.prefix not in ("pn", "class") and measure.unit not in _NO_LENGTHS
+    return not (measure.operator == "×" and values <= {"trough_angle_deg", "ratio"})
+
+
+_LENGTHS = frozenset(
+    ("dn", "od_mm", "id_mm", "bore_mm", "height_mm", "thickness_mm", "length_mm", "width_mm")
+)
+_NO_LENGTHS = frozenset(("mpa", "bar", "kgf", "kg", "t", "celsius", "kw", "lb", "k", "piece", "cny"))
 
 
 def deny(lexemes: list[Lexeme]) -> None:
@@ -123,7 +152,9 @@ def _follows(lexemes: list[Lexeme], index: int) -> bool:
     lexeme = lexemes[index]
     if lexeme.sense("neg") is not None and all(s.value != "pre" for s in lexeme.senses if s.key == "neg"):
         return True
-    if index + 1 == len(lexemes):
+    if all(
+        item.sense("filler") is not None or item.kind == "mark" for item in lexemes[index + 1 : index + 4]
+    ):
         return True
     return not lexeme.gap and (lexemes[index + 1].gap or lexemes[index + 1].kind == "mark")
 
@@ -159,7 +190,9 @@ def _deny_following(lexemes: list[Lexeme], at: int) -> None:
             continue
         if word.gap or isinstance(word, Measure) or word.kind != "term":
             return
-        if not any(sense.key in ("material_family", "facing", "material") for sense in word.senses):
+        if not any(sense.key in _DENIED_ON for sense in word.senses):
+            return
+        if not (_numbered(first) or any(sense.key in _DENIED_ON for sense in first.senses)):
             return
         word.denied = True
         at += 1

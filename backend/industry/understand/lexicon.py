@@ -3,6 +3,7 @@
 Built once from `knowledge()`; immutable afterwards.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,6 +54,7 @@ class Lexicon:
     grade_families: Mapping[str, tuple[str, ...]]
     cased: Mapping[str, str]
     machines: frozenset[str]
+    part_codes: Mapping[str, re.Pattern[str]]
     category_names: Mapping[str, str]
 
     def longest(self, text: str, start: int) -> tuple[int, tuple[Sense, ...]]:
@@ -164,6 +166,11 @@ def lexicon() -> Lexicon:
         grade_families=grade_families,
         cased=_cased_designations(known),
         machines=frozenset(row.category for row in known.coal_machines.values() if row.kind == "machine"),
+        part_codes={
+            row.category: re.compile(row.model_pattern.removeprefix("^"))
+            for row in known.coal_machines.values()
+            if row.kind == "part" and row.model_pattern.startswith("^(")
+        },
         category_names={code: row.zh for code, row in known.categories.items()},
     )
 

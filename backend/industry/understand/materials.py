@@ -99,6 +99,10 @@ def _read_families(reading: Reading) -> None:
     if not families:
         return
     named = set(reading.top.get("material", ()))
+    wanted = {str(s.value) for x in families if not x.denied for s in x.senses if s.key == "material_family"}
+    listed = len(wanted) > 1 and any(
+        x.sense("list") is not None or (x.kind == "mark" and x.text in "/、") for x in reading.lexemes
+    )
     gasket = reading.under("fitting.gasket")
     for item in families:
         sense = item.sense("material_family")
@@ -110,6 +114,11 @@ def _read_families(reading: Reading) -> None:
         if item.text in ("ss", "cs", "ci", "di") and not _capitals(reading, item):
             continue
         members = reading.lexicon.family_members.get(family, frozenset())
+        if not (item.denied or listed) and any(
+            members > reading.lexicon.family_members.get(other, members) for other in wanted
+        ):
+            item.claimed = True
+            continue
         if item.denied:
             reading.put("material_family", family, item)
         elif named & members or (family == "alloy" and named):

@@ -13,7 +13,7 @@ _WEIGHT_WORDS = ("weight", "monthly", "qty", "delivery", "unit_price", "price", 
 
 def read_ratings(reading: Reading) -> None:
     """Fill pn, class and k. Ratings are read only where goods are rated (or none are known)."""
-    rated = not reading.category or reading.under(*_RATED)
+    rated = not reading.category or reading.about(*_RATED)
     if any(part.unit == "k" for item in reading.measures() for part in item.parts):
         _read_k(reading)
     _jis_named(reading)

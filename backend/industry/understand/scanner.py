@@ -20,9 +20,15 @@ _CODED = re.compile(r"[a-z]+[\d(№]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PREFIX_GAP = re.compile(r"[ ]?[:=.≥≤<>]?[ ]?(?=[\d.])")
 _INCH_AFTER = re.compile(r" ?(\"|''|'|寸|吋|英寸|in(?![a-z])|inch)")
-_HALF_AFTER = {"半": 0.5}
+_SIZE = re.compile(r"\d{1,2}(?!\d)(?:[-. ]?\d{1,2}/\d{1,2}|\.\d)? ?(?:\"|''|寸|吋|英寸|in(?![a-z])|inch)")
+"""A size in inches: behind ANSI or 美标 it is no Class."""
 _UNIT_TRAPS = ("支架", "台阶", "块状", "套筒", "套管")
 _UNIT_FOLLOWERS = frozenset(("label", "bound", "filler", "list", "each"))
+
+
+_COUNTED_BY_TWO = tuple("百千万个片件套根周天年月台付副只支吨箱瓶")
+"""What 两 counts where it is no unit of weight: 两周, 两片."""
+_RATING_UNITS = frozenset(("k", "lb", "mpa", "bar", "kgf", "psi"))
 
 
 class Scanner:
@@ -51,7 +57,7 @@ class Scanner:
                 lexeme = self._letters(text, at, gap)
             elif char >= "\u3400" and not char > "\u9fff":
                 lexeme = self._characters(text, at, gap)
-            elif char == "-" and at + 1 < size and text[at + 1].isdigit() and (gap or not found):
+            elif char == "-" and at + 1 < size and text[at + 1].isdigit() and self._is_sign(text, at, gap):
                 lexeme = self._measure(text, at + 1, gap, sign=-1)
                 lexeme.start = at
             else:
@@ -64,6 +70,13 @@ class Scanner:
             at = lexeme.end
             gap = False
         return found
+
+    def _is_sign(self, text: str, at: int, gap: bool) -> bool:
+        """Whether the dash at *at* is a minus: at the start of a word, or before degrees (法兰-46℃)."""
+        if gap or not at or text[at - 1] in ",;、:=(":
+            return True
+        _, end, _ = plain_number(text, at + 1)
+        return not text[at - 1].isdigit() and self._unit(text, end)[1] in ("celsius", "degree")
 
     def _digits(self, text: str, at: int, gap: bool) -> Lexeme:
         end, senses = self._lexicon.longest(text, at)
@@ -81,7 +94,7 @@ class Scanner:
                 return measure
             if end < number_end:
                 senses = ()
-            elif senses[0].key != "grade_number":
+            elif senses[0].key != "grade_number" and not self._unit(text, number_end)[1]:
                 return Lexeme("term", at, end, text[at:end], senses, gap)
         return self._measure(text, at, gap, senses=senses)
 
@@ -99,6 +112,8 @@ class Scanner:
         lexicon = self._lexicon
         end, senses = lexicon.longest(text, at)
         standard = lexicon.standards.match(text, at)
+        if standard is not None and not standard.id and self._prefix(text, at)[0]:
+            standard = None
         if standard is not None and (standard.end > end or (standard.id and standard.end == end)):
             found = [Sense("standard", standard.id)] if standard.id else []
             if standard.series:
@@ -134,6 +149,8 @@ class Scanner:
                     follow = _PREFIX_GAP.match(text, place)
                     if follow is not None and text[follow.end()].isdigit():
                         if len(text[at:place]) == 1 and follow.end() > place and sense.value != "phi":
+                            continue
+                        if sense.value == "class" and _SIZE.match(text, follow.end()):
                             continue
                         best = (str(sense.value), follow.end())
         return best
@@ -231,8 +248,10 @@ class Scanner:
             after, inner = self._inner_prefix(text, after, prefix)
             if after < 0 or self._belongs_elsewhere(text, after, sign_between, parts[-1]):
                 break
-            operator = sign_between
-            part, end = self._part(text, after, inner or prefix, 1)
+            part, part_end = self._part(text, after, inner or prefix, 1)
+            if _size_beside_rating(parts[-1], part):
+                break
+            operator, end = sign_between, part_end
             parts.append(part)
         if len(parts) > 1:
             senses = ()
@@ -298,11 +317,15 @@ class Scanner:
             unit == "in"
             and odd in ("半", "2", "二")
             and text[unit_end - 1] == "寸"
-            and (odd == "半" or not text[unit_end + 1 : unit_end + 2].isdigit())
+            and (odd == "半" or (value in (1, 2) and self._stands_alone(text, unit_end + 1)))
         ):
             value += 0.5 if odd == "半" else 0.25
             unit_end += 1
         return Part(sign * value, unit, decimal, prefix), unit_end
+
+    def _stands_alone(self, text: str, at: int) -> bool:
+        """Whether a digit that ends at *at* is a figure's last and has no unit (the 2 of 1寸2)."""
+        return text[at : at + 1] not in tuple("0123456789.") and not self._unit(text, at)[1]
 
     def _unit(self, text: str, at: int) -> tuple[int, str]:
         """The unit that follows a number at *at*: its end and code, or (at, '')."""
@@ -331,7 +354,7 @@ class Scanner:
             and best[0] == start + 1
         ):
             return at, ""
-        if best[1] == "liang" and (start > at or text[best[0] : best[0] + 1] in tuple("百千万个片件套根")):
+        if best[1] == "liang" and (start > at or text[best[0] : best[0] + 1] in _COUNTED_BY_TWO):
             return at, ""
         if best[1] and (start > at or not text[start].isascii()):
             end, senses = self._lexicon.longest(text, start)
@@ -345,12 +368,23 @@ class Scanner:
         if at >= size:
             return True
         before, after = text[at - 1], text[at]
+        if before == "¥" and after.isdigit():
+            return False
         if before.isascii() and before.isalpha() and after.isascii():
             if after.isalpha():
                 run = _LATIN.match(text, at)
                 return joined and run is not None and before in "bms#" and run[0] in self._lexicon.words
             return not after.isdigit()
         return True
+
+
+def _size_beside_rating(one: Part, other: Part) -> bool:
+    """Whether two joined figures are a size and a rating (4寸-150磅, 5K-150A, DN100-10K), no range."""
+    if one.unit == other.unit:
+        return False
+    if not other.unit or not (one.unit or one.prefix):
+        return False
+    return one.unit in _RATING_UNITS or other.unit in _RATING_UNITS
 
 
 def _model(

@@ -20,7 +20,9 @@ def read_sizes(reading: Reading) -> None:
                 _put_sizes(reading, item, [part.value for part in item.parts])
             continue
         if item.label and not _names_pipe_size(item):
-            if any(s.value == "pipe_od_mm" for s in item.label) and reading.under("flange", "fitting", ""):
+            if (
+                any(s.value == "pipe_od_mm" for s in item.label) and reading.under("flange", "fitting", "")
+            ) or (reading.about("flange") and _is_outside(item) and _of_pipe(reading, item)):
                 _pipe(reading, item)
             continue
         if item.prefix == "dn":
@@ -66,6 +68,10 @@ def _of_pipe(reading: Reading, item: Measure) -> bool:
     if found:
         after[0].claimed = True
     return found
+
+
+def _is_outside(item: Measure) -> bool:
+    return any(sense.value in ("od_mm", "dia_mm") for sense in item.label)
 
 
 def _put_dn(reading: Reading, item: Measure) -> None:

@@ -45,6 +45,9 @@ def read_trade(reading: Reading) -> None:
             item.parts = tuple(part._replace(value=part.value * 10000, unit="piece") for part in item.parts)
         if item.unit == "piece" and item.bound and "块" in written:
             item.parts = tuple(part._replace(unit="cny") for part in item.parts)
+        worth = bool(item.bound) and not (item.unit or item.prefix or item.operator or roles)
+        if worth and _per_word(reading, item):
+            roles = {"price"}
         if item.unit in _MONEY or item.prefix == "cny" or roles & {"unit_price", "price", "budget"}:
             _price(reading, item, roles)
         elif item.unit in _DAYS and (

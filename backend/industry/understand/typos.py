@@ -66,7 +66,7 @@ class Speller:
 
     def _learn(self, word: str, senses: tuple[Sense, ...]) -> None:
         size = len(word)
-        if not 2 <= size <= _LONGEST_WORD:
+        if not 2 <= size <= _LONGEST_WORD or word[-1] == "的":
             return
         content = _says_content(senses)
         if not content and not any(s.key.startswith(("attr.", "label")) for s in senses):
@@ -141,9 +141,15 @@ class Speller:
             for word in self._holes.get(f"{window[:at]}?{window[at + 1 :]}", ()):
                 if word[at] == window[at]:
                     continue
-                if self._confusable(window[at], word[at], len(window)) or (len(window) >= 4 and odd == [at]):
+                if self._confusable(window[at], word[at], len(window)):
+                    return word
+                if len(window) >= 4 and odd == [at] and not self._complete_without(window, at):
                     return word
         return None
+
+    def _complete_without(self, window: str, at: int) -> bool:
+        """Whether what stands on one side of a character is a word already (不锈钢 in 不锈钢桶)."""
+        return window[:at] in self._words or window[at + 1 :] in self._words
 
     def _confusable(self, one: str, other: str, size: int) -> bool:
         if other in self._alike.get(one, ()):

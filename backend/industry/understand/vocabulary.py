@@ -76,6 +76,7 @@ def vocabulary(known: Knowledge, folder: Folder) -> tuple[Words, Words]:
         if row.record_type == "ring_number":
             for text in (row.id, row.id.replace("R", "R-", 1)):
                 book.add(text, Sense("attr.ring_no", row.id, ("fitting.gasket", "flange")))
+    book.add_families({code: row.zh for code, row in known.categories.items()})
     return book.words(), units.words()
 
 
@@ -106,6 +107,30 @@ class _Book:
             senses = self._words.setdefault(word, [])
             if sense not in senses:
                 senses.append(sense)
+
+    def add_families(self, names: Mapping[str, str]) -> None:
+        """A compound of a family and a noun says both: 铸铁皮带轮 is a pulley of cast iron.
+
+        Not where the category's own name has the family (铸铁锅).
+        """
+        families = {
+            word: sense
+            for word, senses in self._words.items()
+            for sense in senses
+            if sense.key == "material_family" and len(word) > 1 and not word.isascii()
+        }
+        for word, senses in self._words.items():
+            kinds = {sense.value for sense in senses if sense.key == "category"}
+            if not kinds or any(sense.key == "material_family" for sense in senses):
+                continue
+            for size in range(2, len(word) - 1):
+                family = families.get(word[:size])
+                noun = self._words.get(word[size:], ())
+                if family is None or any(word[:size] in names.get(str(kind), "") for kind in kinds):
+                    continue
+                if any(s.key == "category" and s.value in kinds for s in noun):
+                    senses.append(family)
+                    break
 
     def words(self) -> Words:
         return {word: tuple(sorted(senses, key=_strength)) for word, senses in self._words.items()}
@@ -158,6 +183,8 @@ def _add_terms(book: _Book, known: Knowledge) -> None:
         elif not value and kind in known.categories and len(term.text) > 2:
             rank = 1 if term.lang == "en" and term.kind != "exact" else 0
             if kind == "coal.overhaul" and book.has(term.text, "service"):
+                continue
+            if kind.startswith("service.") and book.has(term.text, "category"):
                 continue
             if kind == "service.forging" and book.has(term.text, "forming"):
                 continue

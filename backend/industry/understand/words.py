@@ -53,6 +53,17 @@ def read_words(reading: Reading) -> None:
                 reading.put("attr.section", "U" + "".join(c for c in item.text if c.isdigit()), item)
 
 
+def read_part_code(reading: Reading) -> None:
+    """The short code of a part (U95 of a pick) that means nothing away from its goods."""
+    pattern = reading.lexicon.part_codes.get(reading.category)
+    if pattern is None or "model" in reading.top:
+        return
+    for item in reading.lexemes:
+        if item.kind == "word" and not item.claimed and pattern.fullmatch(item.text.upper()):
+            reading.put("model", item.text.upper(), item)
+            return
+
+
 def _is_head(reading: Reading, item: Lexeme) -> bool:
     """Whether a packaging word is the goods wanted (陶坛 as goods) rather than how a wine comes."""
     return reading.under("packaging")

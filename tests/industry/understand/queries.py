@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 PUBLIC = Path(__file__).parent.parent / "data" / "search_queries_public.csv"
 AUTHORED = Path(__file__).parent / "data" / "authored_queries.csv"
+EXAMINED = Path(__file__).parent / "data" / "examined_queries.csv"
 
 
 class Query(NamedTuple):
