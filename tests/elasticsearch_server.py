@@ -13,6 +13,7 @@ import subprocess
 import tempfile
 import urllib.request
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ class Node:
     def __init__(
         self, home: Path, program: Path, name: str, port: int, settings: dict[str, str], options: str
     ) -> None:
+        self.name = name
         self.url = f"http://127.0.0.1:{port}"
         self._program = program
         self._options = options
@@ -110,6 +112,11 @@ class Node:
             process.send_signal(signal.SIGKILL)
             with contextlib.suppress(psutil.NoSuchProcess):
                 process.wait()
+
+    def restart_after_power_cut(self) -> None:
+        """Kill the server and start it again on what it had written."""
+        self.kill()
+        self.start()
 
 
 def fetch() -> Path:
@@ -192,8 +199,8 @@ def running(ports: list[int], *, quick: bool = True) -> Iterator[list[Node]]:
             for name, (port, inner) in zip(names, pairs, strict=True)
         ]
         try:
-            for node in nodes:
-                node.start()
+            with ThreadPoolExecutor(len(nodes)) as starting:
+                list(starting.map(Node.start, nodes))
             nodes[0].wait_until_whole(len(nodes))
             yield nodes
         finally:

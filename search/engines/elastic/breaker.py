@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 _FAILURES = 3
 _FIRST_PAUSE_S = 1.0
-_LONGEST_PAUSE_S = 15.0
+_LONGEST_PAUSE_S = 5.0
 
 
 class Breaker:
     """Opens after three failures in a row; then, after a pause, one call at a time may try again.
 
-    The pause doubles with each failed trial, from one second to fifteen. Safe to share between threads.
+    The pause doubles with each failed trial, from one second to five. Safe to share between threads.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
