@@ -19,8 +19,9 @@ from backend.catalog.chips import kept
 from backend.catalog.constraints import Wish, flat, wish_of
 from backend.catalog.firms import Firm, firms
 from backend.catalog.labels import Scalar, category_label, place_label, value_label
+from backend.catalog.plan import Plan, plan_request
 from backend.catalog.remembering import Remembered
-from backend.catalog.search import Plan, plan_request, read_query, reading_engine
+from backend.catalog.search import read_query, reading_engine
 from backend.catalog.selectors import Viewer, offerings_for_hits
 from backend.catalog.wording import key_label
 from backend.core.errors import Bilingual
