@@ -69,7 +69,8 @@ _SPECIFYING = frozenset(
 
 def _read(reading: Reading) -> None:
     grammar.attach(reading.lexemes)
-    grammar.deny(reading.lexemes)
+    if "neg" in reading.keys:
+        grammar.deny(reading.lexemes)
     reading.class_context = flanges.class_context(reading)
     categories.decide(reading)
     flanges.read_standards(reading)

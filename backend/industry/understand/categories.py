@@ -39,6 +39,7 @@ _GENERIC = frozenset(
 )
 
 
+_SERVICE_KEYS = frozenset(("overhaul", "subcontract", "task", "service"))
 _ACTS = ("加工", "处理", "探伤", "检测", "检验", "试验")
 """Endings of what is done rather than how goods are: 磁粉探伤法兰 asks for the test."""
 
@@ -53,7 +54,9 @@ class _Candidate(NamedTuple):
 def decide(reading: Reading) -> None:
     """Set the category and intent of *reading* ('' when the query names no goods)."""
     lexemes = reading.lexemes
-    if any(item.sense("intent") is not None and not item.denied for item in lexemes):
+    if "intent" in reading.keys and any(
+        item.sense("intent") is not None and not item.denied for item in lexemes
+    ):
         reading.intent = "sell"
     goods = _goods(reading)
     service = _service(reading, goods)
@@ -65,6 +68,8 @@ def decide(reading: Reading) -> None:
 
 
 def _service(reading: Reading, goods: str) -> str:
+    if reading.keys.isdisjoint(_SERVICE_KEYS):
+        return ""
     lexemes = reading.lexemes
     for item in lexemes:
         overhaul = item.sense("overhaul")

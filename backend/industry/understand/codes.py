@@ -106,6 +106,7 @@ class ModelCodes:
         if families is None or _UNLIKELY.match(text, start):
             return None
         window, ends = _compact(text, start)
+        window = window.rstrip("-/.+×")
         if len(window) < 3:
             return None
         best: Model | None = None

@@ -9,12 +9,15 @@ from backend.industry.understand.reading import Reading
 _CLASS_SYSTEMS = frozenset(("Class",))
 _IMPLIED_TYPE = re.compile(r"type ([A-Z_]+)")
 _IMPLIED_PN = re.compile(r"PN(\d+(?:\.\d+)?)(?:/(\d+))?(?![-\d])")
+_TYPE_KEYS = frozenset(("type", "ring", "nonstandard"))
 _EN_FACES = {"a": "FF", "b1": "RF", "b2": "RF", "b": "RF", "c": "T", "d": "G", "e": "M", "f": "FM"}
 _EN_FACE = re.compile(r"(?:form|facing|face|type|型式)? ?(b1|b2)(?![a-z0-9])")
 
 
 def read_types(reading: Reading) -> None:
     """Fill `type` from all type words together; side by side they give several."""
+    if reading.keys.isdisjoint(_TYPE_KEYS):
+        return
     groups: list[tuple[set[str], list[Lexeme], tuple[str, ...]]] = []
     lexicon = reading.lexicon
     for index, item in enumerate(reading.lexemes):
@@ -157,10 +160,10 @@ def _fixed_types(reading: Reading) -> set[str]:
 
 def implied_by_standard(reading: Reading) -> None:
     """A standard for one type fills it (GB 9119 ⇒ PL); a DIN number also fills its PN (DIN 2633 ⇒ PN16)."""
+    if "standard" not in reading.top or not reading.under("flange"):
+        return
     from backend.industry.loading import knowledge
 
-    if not reading.under("flange"):
-        return
     known = knowledge()
     for standard_id in reading.top.get("standard", ()):
         row = known.standards.get(standard_id)
@@ -223,7 +226,7 @@ def class_context(reading: Reading) -> bool:
 def read_facings(reading: Reading) -> None:
     """Fill `facing` from its words; EN 1092-1 letters only beside that standard."""
     flange = reading.under("flange", "fitting")
-    for item in reading.lexemes:
+    for item in reading.lexemes if "facing" in reading.keys else ():
         sense = reading.sense(item, "facing")
         if sense is None or not (flange or item.denied):
             continue

@@ -95,9 +95,9 @@ def _after_material_word(reading: Reading, item: Measure) -> bool:
 
 
 def _read_families(reading: Reading) -> None:
-    families = [x for x in reading.lexemes if x.sense("material_family") is not None]
-    if not families:
+    if "material_family" not in reading.keys:
         return
+    families = [x for x in reading.lexemes if x.sense("material_family") is not None]
     named = set(reading.top.get("material", ()))
     wanted = {str(s.value) for x in families if not x.denied for s in x.senses if s.key == "material_family"}
     listed = len(wanted) > 1 and any(
@@ -141,6 +141,8 @@ def _capitals(reading: Reading, item: Lexeme) -> bool:
 def dual_grades(reading: Reading) -> None:
     """F316/F316L written together, or any two of a pair with 双证, is the dual-certified group."""
     named = reading.top.get("material", [])
+    if len(named) < 2:
+        return
     for pair, dual in _DUAL.items():
         if pair <= set(named) and ("双证" in reading.text or _written_together(reading, pair)):
             reading.top["material"] = [dual, *(group for group in named if group not in pair)]

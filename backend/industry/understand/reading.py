@@ -33,6 +33,7 @@ class Reading:
         "denied",
         "figures",
         "intent",
+        "keys",
         "lexemes",
         "lexicon",
         "origin",
@@ -51,6 +52,8 @@ class Reading:
         self.text = text
         self.origin = origin
         self.lexemes = lexemes
+        self.keys = {sense.key for item in lexemes for sense in item.senses}
+        """What the words can say at all: a reader whose key is missing has nothing to read."""
         self.figures = [item for item in lexemes if isinstance(item, Measure)]
         self.lexicon = lexicon
         self.category = ""

@@ -26,6 +26,10 @@ _UNIT_TRAPS = ("支架", "台阶", "块状", "套筒", "套管")
 _UNIT_FOLLOWERS = frozenset(("label", "bound", "filler", "list", "each"))
 
 
+_UNITLESS = frozenset(("thread", "belt_width", "sch", "ring_no", "table", "tolerance"))
+_SHARED_UNITS = frozenset(("mm", "cm", "m", "in", "lb", "k", "mpa", "bar", "jis_a"))
+"""Units that the last figure of a list lends to those before it: 108、133mm."""
+_LARGEST_INCH = 80
 _COUNTED_BY_TWO = tuple("百千万个片件套根周天年月台付副只支吨箱瓶")
 """What 两 counts where it is no unit of weight: 两周, 两片."""
 _RATING_UNITS = frozenset(("k", "lb", "mpa", "bar", "kgf", "psi"))
@@ -249,7 +253,11 @@ class Scanner:
             if after < 0 or self._belongs_elsewhere(text, after, sign_between, parts[-1]):
                 break
             part, part_end = self._part(text, after, inner or prefix, 1)
-            if _size_beside_rating(parts[-1], part):
+            if _size_beside_rating(parts[-1], part) or self._apart(
+                parts[-1], part, "、" if joined[0].startswith(" /") else sign_between
+            ):
+                break
+            if part.prefix in _UNITLESS and sign_between in "、/" and self._unit(text, part_end)[1]:
                 break
             operator, end = sign_between, part_end
             parts.append(part)
@@ -278,7 +286,23 @@ class Scanner:
         if at < len(text) and text[at].isalpha():
             found, after = self._prefix(text, at)
             return (after, found) if found and found == prefix else (-1, "")
-        return at, ""
+        return (at, "") if text[at : at + 1].isdigit() else (-1, "")
+
+    def _apart(self, one: Part, other: Part, operator: str) -> bool:
+        """Whether figures beside 、 or / are about different things (DN80、304, 10年陈、500ml), no list."""
+        if operator not in ("、", "/"):
+            return False
+        if not other.unit and self._is_grade(other) and not self._is_grade(one):
+            return True
+        if one.unit == other.unit or (operator == "/" and not (one.unit and other.unit)):
+            return False
+        if one.unit or one.prefix:
+            return True
+        return other.unit not in _SHARED_UNITS or (other.unit == "in" and one.value > _LARGEST_INCH)
+
+    def _is_grade(self, part: Part) -> bool:
+        senses = self._lexicon.words.get(f"{part.value:g}", ())
+        return any(sense.key == "grade_number" for sense in senses)
 
     def _belongs_elsewhere(self, text: str, at: int, operator: str, before: Part) -> bool:
         """Whether the number at *at* starts a word of its own (304/316L, 16/20#) rather than the measure."""
@@ -300,7 +324,7 @@ class Scanner:
         if mixed is not None:
             return Part(mixed[0], "in", False, prefix), mixed[1]
         value, end, decimal = plain_number(text, at, grouped=prefix in ("", "cny"))
-        if prefix in ("thread", "belt_width", "sch", "ring_no", "table", "tolerance"):
+        if prefix in _UNITLESS:
             unit_end, unit = end, ""
             if prefix == "belt_width":
                 unit_end, unit = self._unit(text, end)

@@ -94,7 +94,7 @@ def _read_model(reading: Reading, item: Lexeme) -> None:
 def read_bearing(reading: Reading) -> None:
     """轴承 6305, or in short trade form 305."""
     lexemes = reading.lexemes
-    for index, item in enumerate(lexemes):
+    for index, item in enumerate(lexemes if "bearing" in reading.keys else ()):
         if item.sense("bearing") is None:
             continue
         item.claimed = True
