@@ -5,6 +5,7 @@ from typing import Any
 from backend.catalog.constraints import RATINGS, Constraint, Wish
 from backend.catalog.labels import certificate_label, place_label, stored_value
 from backend.catalog.models import Offering
+from backend.catalog.service_limits import KEY, service_why
 from backend.catalog.wording import asked_text, key_label, money, stated_text, with_unit
 from backend.core.errors import Bilingual
 from backend.industry import knowledge
@@ -26,6 +27,8 @@ def reasons(offering: Offering, wish: Wish, given_up: tuple[Constraint, ...], wo
     for constraint in sorted(wish.constraints, key=_place):
         if not constraint.negated and (why := _met(offering, constraint)):
             found.append(why)
+    if judged := service_why(offering.product.specification, wish):
+        found.append(_why(judged[0], KEY, judged[1]))
     for constraint in given_up:
         stated = _stated(offering, constraint.key)
         if stated is not None:
@@ -45,7 +48,7 @@ def _place(constraint: Constraint) -> int:
 
 def _met(offering: Offering, constraint: Constraint) -> Why | None:
     key = constraint.key
-    if key == "category":
+    if key in ("category", KEY):
         return None
     if key == "cert":
         text = Bilingual("持有 ", "holds ")

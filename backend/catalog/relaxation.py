@@ -4,7 +4,8 @@ Least important first: other words of the query, place, certificate, delivery ti
 describes a product without deciding whether it fits (inspection, surface, heat treatment …), process,
 standard, facing, the remaining attributes, and last the grade (first widened to grades of the same family).
 Category, type, DN and rating are never given up: another size or rating is another part. Neither is what
-was chosen by parameter. Everything given up is reported with its reason; nothing is relaxed silently.
+was chosen by parameter, nor that a rating suffices for the service conditions. Everything given up is
+reported with its reason; nothing is relaxed silently.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,7 +19,7 @@ from backend.core.errors import Bilingual
 from backend.industry import knowledge
 from search.query import Terms
 
-NEVER = frozenset({"category", "type", "dn", "supplier", *RATINGS})
+NEVER = frozenset({"category", "type", "dn", "supplier", "service", *RATINGS})
 _FIRST = ("place", "cert", "lead_time", "price")
 _LAST = ("process", "standard", "facing")
 

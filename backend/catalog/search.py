@@ -33,6 +33,13 @@ from backend.catalog.presentation import offering_terms, specification_columns, 
 from backend.catalog.reasons import reasons
 from backend.catalog.relaxation import widest_that_matches
 from backend.catalog.selectors import Viewer, offerings_for_hits
+from backend.catalog.service_limits import (
+    conditions_of,
+    left_open,
+    service_in_json,
+    with_service,
+    without_pressure,
+)
 from backend.core.engine import close_engine, configured_engine
 from backend.core.errors import Bilingual, Unavailable
 from backend.industry import Interpretation, knowledge, understand
@@ -119,7 +126,14 @@ def _answered(engine: SearchEngine, viewer: Viewer, question: Question) -> dict[
     if named is not None and not is_ignored("supplier", named.firm.id, question.ignored):
         asked["supplier"] = str(named.firm.id)
     wish = wish_of(asked, question.chosen)
-    plan, results, keys = _answer(engine, _first_plan(engine, wish, understood, question), question)
+    read = understood
+    service = conditions_of(understood, wish, question.ignored)
+    if service is not None:
+        asked = without_pressure(asked, service, understood)
+        wish = with_service(wish_of(asked, question.chosen), service)
+        read = replace(understood, free_text=service.words)
+        chips = [chip for chip in chips if chip["key"] in asked or chip["ignored"]]
+    plan, results, keys = _answer(engine, _first_plan(engine, wish, read, question), question)
     shown_facets, described = facets.shown(results, keys, plan.wish)
     return {
         "count": results.total,
@@ -132,6 +146,7 @@ def _answered(engine: SearchEngine, viewer: Viewer, question: Question) -> dict[
         "understanding": understanding(understood, question.text),
         "chips": chips,
         "relaxed": relaxed_in_json(plan),
+        "service": None if service is None else service_in_json(service, wish),
         "took_ms": round((time.perf_counter() - began) * 1000, 2),
     }
 
@@ -220,6 +235,9 @@ def _wider_plans(engine: SearchEngine, plan: Plan, text: str) -> Iterator[Plan]:
     if found is not None:
         wish, relaxed = found
         yield replace(open_words, wish=wish, relaxed=relaxed)
+        return
+    if (outside := left_open(plan.wish)) is not None:
+        yield from filter(matches, (replace(open_words, wish=outside[0], relaxed=(outside[1],)),))
 
 
 def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results, list[str]]:

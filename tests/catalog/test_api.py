@@ -42,6 +42,10 @@ def _error(api: APIClient, address: str, status: int) -> dict[str, Any]:
         {"q": "DN100 PN16 对焊法兰 316L"},
         {"q": "半甜黄酒", "ignore": "sugar_class"},
         {"dn": [50, 100], "price_max": 300},
+        {"q": "20bar 300℃ 蒸汽 DN100"},
+        {"q": "10bar 200℃ DN50 法兰 316L"},
+        {"q": "DN50 法兰 工作压力1.6MPa"},
+        {"q": "DN50 PN40 板式平焊法兰 RF"},
     ],
 )
 def test_search_answers_as_the_schema_says(

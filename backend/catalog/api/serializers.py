@@ -182,6 +182,30 @@ class Relaxed(serializers.Serializer[Any]):
     text = Bilingual()
 
 
+class ServiceRow(serializers.Serializer[Any]):
+    """The lowest rating of a material group whose tabled pressure suffices; pressures in bar."""
+
+    system = serializers.ChoiceField(choices=["PN", "Class"])
+    rating = serializers.FloatField()
+    standard = serializers.CharField()
+    material_group = serializers.CharField()
+    grades = Coded(many=True)
+    allowed_bar = serializers.FloatField()
+    confidence = serializers.ChoiceField(choices=["high", "medium", "low"])
+    source = serializers.CharField()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+    text = Bilingual()
+
+
+class Service(serializers.Serializer[Any]):
+    """The service conditions read from the query; without a temperature no table answers."""
+
+    pressure_bar = serializers.FloatField()
+    temp_c = serializers.FloatField(allow_null=True)
+    medium = Bilingual(allow_null=True)
+    text = Bilingual()
+    rows = ServiceRow(many=True)
+
+
 class SearchPage(serializers.Serializer[Any]):
     """One page of offerings found."""
 
@@ -195,6 +219,7 @@ class SearchPage(serializers.Serializer[Any]):
     understanding = Understanding()
     chips = Chip(many=True)
     relaxed = Relaxed(many=True)
+    service = Service(allow_null=True)
     took_ms = serializers.FloatField()
 
 
