@@ -10,7 +10,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from backend.accounts.models import Membership, User
-from backend.catalog.models import Capability, Certificate, Offering, Product, Supplier
+from backend.catalog.models import Offering, Product, Supplier
 
 Viewer: TypeAlias = User | AnonymousUser | None
 
@@ -69,45 +69,13 @@ def visible_suppliers(viewer: Viewer) -> QuerySet[Supplier]:
     return Supplier.objects.all()
 
 
-def suppliers_found(
-    viewer: Viewer,
-    *,
-    text: str = "",
-    place: str = "",
-    cluster: str = "",
-    categories: frozenset[str] = frozenset(),
-    process: str = "",
-    certificate: str = "",
-) -> QuerySet[Supplier]:
-    """Return visible firms that fit all given conditions, with ``active_offerings`` counted.
-
-    Every word of *text* must occur in the firm's Chinese or English name or description.
-    """
-    suppliers = visible_suppliers(viewer)
-    for word in text.split()[:12]:
-        suppliers = suppliers.filter(
-            Q(name_zh__icontains=word)
-            | Q(name_en__icontains=word)
-            | Q(description_zh__icontains=word)
-            | Q(description_en__icontains=word)
-        )
-    if place:
-        suppliers = suppliers.filter(place=place)
-    if cluster:
-        suppliers = suppliers.filter(cluster=cluster)
-    active = offerings_on_sale(viewer).filter(supplier=OuterRef("pk"))
-    if categories:
-        suppliers = suppliers.filter(Exists(active.filter(product__category__in=categories)))
-    if process:
-        suppliers = suppliers.filter(
-            Exists(Capability.objects.filter(supplier=OuterRef("pk"), process=process))
-        )
-    if certificate:
-        held = Certificate.objects.filter(supplier=OuterRef("pk"), kind=certificate)
-        suppliers = suppliers.filter(Exists(held))
-    return suppliers.annotate(
-        active_offerings=Count("offerings", filter=Q(offerings__status=Offering.Status.ACTIVE))
-    ).order_by("id")
+def suppliers_listed(viewer: Viewer) -> QuerySet[Supplier]:
+    """Return visible firms in the order of their ids, with ``active_offerings`` counted."""
+    return (
+        visible_suppliers(viewer)
+        .annotate(active_offerings=Count("offerings", filter=Q(offerings__status=Offering.Status.ACTIVE)))
+        .order_by("id")
+    )
 
 
 def supplier_in_detail(viewer: Viewer, supplier_id: int) -> Supplier | None:

@@ -55,6 +55,7 @@ class SessionView(APIView):
     """``/api/v1/session``."""
 
     policy = policies.anyone
+
     def get_throttles(self) -> list[BaseThrottle]:
         """Throttle signing in only."""
         return [SignInThrottle()] if self.request.method == "POST" else []

@@ -10,7 +10,8 @@ from rest_framework.views import APIView
 
 from backend.accounts import policies
 from backend.catalog.api import serializers
-from backend.catalog.api.parameters import known_code, read_question, refuse_unknown
+from backend.catalog.api.filters import SupplierFilters
+from backend.catalog.api.parameters import read_question, refuse_unknown
 from backend.catalog.models import Supplier
 from backend.catalog.presentation import (
     offering_of_supplier,
@@ -24,7 +25,7 @@ from backend.catalog.selectors import (
     offerings_of_supplier,
     product_in_detail,
     supplier_in_detail,
-    suppliers_found,
+    suppliers_listed,
 )
 from backend.catalog.suggest import suggestions
 from backend.core.api.pagination import NumberedPages, page_beyond_end
@@ -155,25 +156,10 @@ class SuppliersView(APIView):
     )
     def get(self, request: Request) -> Response:
         """List firms."""
-        given = request.query_params
-        names = ("q", "place", "cluster", "category", "process", "cert", "page", "page_size")
-        refuse_unknown(given, names)
-        known = knowledge()
-        place = known.place_named(given["place"]) if given.get("place") else None
-        if given.get("place") and place is None:
-            known_code("place", given["place"], known.places)
-        category = given.get("category", "")
-        found = suppliers_found(
-            request.user,
-            text=given.get("q", "").replace("\0", " ")[:200],
-            place=place.code if place else "",
-            cluster=_code("cluster", given, known.clusters),
-            categories=frozenset(known.descendants(known_code("category", category, known.categories)))
-            if category
-            else frozenset(),
-            process=_code("process", given, known.process_kinds),
-            certificate=_code("cert", given, known.certificates),
-        )
+        refuse_unknown(request.query_params, (*SupplierFilters.base_filters, "page", "page_size"))
+        found = SupplierFilters(
+            request.query_params, suppliers_listed(request.user), request=request._request
+        ).qs
         pages = NumberedPages()
         rows = pages.paginate_queryset(found, request, self) or []
         return pages.get_paginated_response([supplier_row(row, _offerings_of(row)) for row in rows])
@@ -181,10 +167,6 @@ class SuppliersView(APIView):
 
 def _offerings_of(row: Supplier) -> int:
     return int(getattr(row, "active_offerings", 0))
-
-
-def _code(name: str, given: Any, codes: Any) -> str:
-    return known_code(name, given[name], codes) if given.get(name) else ""
 
 
 def _no_supplier() -> NotFound:
