@@ -125,19 +125,30 @@ def read_numbered_types(reading: Reading) -> None:
     lexemes = reading.lexemes
     for index, item in enumerate(lexemes[:-1]):
         number = lexemes[index + 1]
-        if item.text not in _NUMBERED or not isinstance(number, Measure) or number.claimed:
+        if isinstance(item, Measure) and number.text.startswith("型") and not number.gap:
+            if not _numbers_types(reading):
+                continue
+            item, number = number, item
+        elif item.text not in _NUMBERED:
+            continue
+        if not isinstance(number, Measure) or number.claimed:
             continue
         code = reading.text[number.start : number.end].strip().zfill(2)
         types = reading.lexicon.numbered_types.get(code)
         if types is None or number.prefix or number.operator:
             continue
-        number.start = item.start
+        number.start = min(number.start, item.start)
         number.claimed = item.claimed = True
         reading.put("type", types, number)
         if not reading.category:
             reading.category = "flange"
-        if not any(s.startswith(("EN ", "GOST")) for s in reading.top.get("standard", ())):
+        if not _numbers_types(reading):
             reading.put("standard", "EN 1092-1", number, token=False)
+
+
+def _numbers_types(reading: Reading) -> bool:
+    """Whether a standard is named that numbers its types, so that 11型 is one of them."""
+    return any(s.startswith(("EN ", "GOST")) for s in reading.top.get("standard", ()))
 
 
 _NUMBERED = frozenset(("type", "typ", "类型", "型式", "тип", "type no", "ty"))

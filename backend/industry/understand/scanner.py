@@ -395,6 +395,8 @@ class Scanner:
         if before == "¥" and after.isdigit():
             return False
         if before.isascii() and before.isalpha() and after.isascii():
+            if after == "x" and text[at + 1 : at + 2].isdigit():
+                return True
             if after.isalpha():
                 run = _LATIN.match(text, at)
                 return joined and run is not None and before in "bms#" and run[0] in self._lexicon.words

@@ -5,6 +5,8 @@ from backend.industry.understand.ratings import PN
 from backend.industry.understand.reading import Reading
 
 _SMALLEST = 6
+_LOWEST_PN = 2.5
+"""The one PN written with a decimal point; any other decimal is a pressure in MPa (PL100-1.6)."""
 
 _TRADE_INCHES = {1.2: 1.25}
 _FEN = {3: 10, 4: 15, 6: 20, 2: 8}
@@ -55,8 +57,14 @@ def read_sizes(reading: Reading) -> None:
 
 
 def _of_pipe(reading: Reading, item: Measure) -> bool:
-    """Whether a pipe is what the figure is said of: 325的管子, 219钢管."""
+    """Whether a pipe is what the figure is said of: 325的管子, 219钢管, 管子133."""
     at = reading.lexemes.index(item) + 1
+    before = reading.lexemes[at - 2] if at > 1 else None
+    if before is not None and not (item.gap or item.unit or item.operator):
+        pipe = before.sense("category")
+        if pipe is not None and pipe.value == "steel.tube" and item.value in reading.lexicon.pipe_od:
+            before.claimed = True
+            return True
     after = reading.lexemes[at : at + 2]
     if after and after[0].text == "的":
         after = after[1:]
@@ -103,6 +111,8 @@ def read_marking(reading: Reading) -> None:
         if code.kind != "term" or not code.text.isascii() or code.sense("type") is None:
             continue
         values = [part.value for part in item.parts]
+        if item.operator == "~" and item.parts[-1].decimal and values[1] != _LOWEST_PN:
+            values[1] = round(values[1] * 10, 3)
         if item.operator == "~" and len(values) == 2 and values[1] in PN:
             _put_sizes_and_rating(reading, item, values)
         elif not item.operator and values[0] >= _SMALLEST:
