@@ -44,7 +44,7 @@ _MAX_REPEATS = 3
 NO_TOKENS = "∅"
 """Indexed for a stream without tokens, so that every document counts in its field's average length; the
 analyzer makes no such token."""
-_COARSENESS = 32
+_COARSENESS = 16
 _LEAST_SCALE, _GREATEST_SCALE = 1e-30, 1e30
 
 

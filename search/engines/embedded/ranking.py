@@ -23,6 +23,9 @@ Address = tuple[int, int]
 Column = numpy.typing.NDArray[numpy.float64]
 
 _MARGIN = 64
+_LARGE = 1_000
+_SCANNED = 512
+"""A group of more than _LARGE equals is looked for among so many of all hits, first in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +120,39 @@ class Ranker:
             keys = self._compared([score for score, _ in hits])
             if len(hits) < limit or keys[need - 1] > keys[-1]:
                 break
+            if limit > _LARGE and not rest:
+                first = self._first_of_equals(query, hits, keys, need)
+                if first:
+                    return first
             limit *= 16
         if len(hits) > need:
             keep = int(numpy.count_nonzero(keys >= keys[need - 1]))
             hits, keys = hits[:keep], keys[:keep]
         order = self._order([place for _, place in hits], -keys, rest)
         return [Ranked(hits[at][1], float(hits[at][0])) for at in order[:need]]
+
+    def _first_of_equals(
+        self, query: tantivy.Query, hits: list[tuple[Any, tantivy.DocAddress]], keys: Column, need: int
+    ) -> list[Ranked]:
+        """The first *need* hits where the window's end cuts through a group of equals, or none.
+
+        Common words make groups of most of the index. The first of such a group are soon met among the first
+        of all hits by tie-break number; those of a small one may not be, and it is fetched whole instead.
+        """
+        border = keys[need - 1]
+        above = int(numpy.count_nonzero(keys > border))
+        order = self._order([place for _, place in hits[:above]], -keys[:above], [])
+        ranked = [Ranked(hits[at][1], float(hits[at][0])) for at in order]
+        taken = {address(found.place) for found in ranked}
+        scanned = self._search(query, _SCANNED, Sort(TIE))
+        scores = self.relevances([place for _, place in scanned], query)
+        for _, place in scanned:
+            score = scores.get(address(place), 0.0)
+            if address(place) not in taken and self._compared([score])[0] == border:
+                ranked.append(Ranked(place, score))
+                if len(ranked) == need:
+                    return ranked
+        return []
 
     def _by_field(self, query: tantivy.Query, key: Sort, rest: list[Sort], need: int) -> list[Ranked]:
         present = tantivy.Query.boolean_query(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from search.documents import tie_break
 from search.engine import Capability, SearchEngine
 from search.query import RELEVANCE, Bool, MatchAll, Query, SearchRequest, Sort, Terms, Text
 from tests.search.contract.base import ContractPart, proves
@@ -111,6 +112,19 @@ class OrderingContract(ContractPart):
                 engine.write([document])
         assert [hit.id for hit in engine.search(SearchRequest(limit=200)).hits] == first
         assert first != [document["id"] for document in DOCUMENTS]
+
+    @proves(Capability.TEXT)
+    @pytest.mark.parametrize("best", [3, 300, 1_500])
+    def test_thousands_of_equals_come_in_the_order_of_their_fingerprints(
+        self, engine: SearchEngine, best: int
+    ) -> None:
+        names = [f"e{number}" for number in range(3_000)]
+        titles = {name: "法兰 法兰" if number < best else "法兰 阀门" for number, name in enumerate(names)}
+        engine.write([{"id": name, "title": title} for name, title in titles.items()])
+        expected = sorted(names[:best], key=tie_break) + sorted(names[best:], key=tie_break)
+        for offset, limit in ((0, 2), (0, 20), (290, 20), (1_495, 10), (2_990, 20)):
+            hits = engine.search(SearchRequest(Text("法兰"), offset=offset, limit=limit)).hits
+            assert [hit.id for hit in hits] == expected[offset : offset + limit]
 
     def test_beyond_the_last_page_is_empty(self, filled: SearchEngine) -> None:
         results = filled.search(SearchRequest(offset=7, limit=10))
