@@ -28,6 +28,15 @@ from backend.catalog.constraints import Wish, wish_of
 from backend.catalog.firms import Named, firms
 from backend.catalog.labels import category_label
 from backend.catalog.models import Offering
+from backend.catalog.near_misses import (
+    FEW,
+    AskedFlange,
+    asked_flange,
+    gave_up_goods,
+    interchange_text,
+    near_misses,
+    verdict_on,
+)
 from backend.catalog.plan import NAMES, Plan, Words, plan_request, relaxed_in_json
 from backend.catalog.presentation import offering_terms, specification_columns, supplier_summary
 from backend.catalog.reasons import reasons
@@ -122,6 +131,7 @@ def _answered(engine: SearchEngine, viewer: Viewer, question: Question) -> dict[
     began = time.perf_counter()
     understood, named = read_with_firm(question.text)
     asked = kept(understood.interpretation, question.ignored)
+    asked_as_written = _as_written(understood.query, named, question)
     chips = chips_of(understood, named, question.ignored, frozenset(question.chosen))
     if named is not None and not is_ignored("supplier", named.firm.id, question.ignored):
         asked["supplier"] = str(named.firm.id)
@@ -132,20 +142,23 @@ def _answered(engine: SearchEngine, viewer: Viewer, question: Question) -> dict[
         asked = without_pressure(asked, service, understood)
         wish = with_service(wish_of(asked, question.chosen), service)
         read = replace(understood, free_text=service.words)
+        asked_as_written = None
         chips = [chip for chip in chips if chip["key"] in asked or chip["ignored"]]
     plan, results, keys = _answer(engine, _first_plan(engine, wish, read, question), question)
     shown_facets, described = facets.shown(results, keys, plan.wish)
+    flange = asked_flange(wish, read, asked_as_written)
     return {
         "count": results.total,
         "page": question.page,
         "page_size": question.page_size,
-        "results": _rows(viewer, results, plan),
+        "results": _rows(viewer, results, plan, flange),
         "facets": shown_facets,
         "facet_attributes": described,
         "interpretation": understood.interpretation,
         "understanding": understanding(understood, question.text),
         "chips": chips,
         "relaxed": relaxed_in_json(plan),
+        "near_misses": _near_misses(engine, viewer, flange, plan, results, question),
         "service": None if service is None else service_in_json(service, wish),
         "took_ms": round((time.perf_counter() - began) * 1000, 2),
     }
@@ -256,17 +269,59 @@ def _ask(engine: SearchEngine, plan: Plan, question: Question) -> tuple[Results,
     return engine.search(asked), keys
 
 
-def _rows(viewer: Viewer, results: Results, plan: Plan) -> list[dict[str, Any]]:
+def _as_written(text: str, named: Named | None, question: Question) -> str | None:
+    """Return the query without a firm's name; ``None`` if a part of it is left out or overridden."""
+    if question.ignored or any(key in knowledge().attributes for key in question.chosen):
+        return None
+    return text if named is None else f"{text[: named.start]} {text[named.end :]}"
+
+
+def _rows(viewer: Viewer, results: Results, plan: Plan, asked: AskedFlange | None) -> list[dict[str, Any]]:
     offerings = offerings_for_hits(viewer, [int(hit.id) for hit in results.hits])
+    words = plan.words if plan.use is Words.ALL else ""
+    judges = asked is not None and gave_up_goods(plan)
     rows = []
     for hit in results.hits:
         offering = offerings.get(int(hit.id))
-        if offering is not None:
-            rows.append(_row(hit, offering, plan))
+        if offering is None:
+            continue
+        why = reasons(offering, plan.wish, plan.given_up, words)
+        if asked is not None and judges and (verdict := verdict_on(asked, offering.product)):
+            text = interchange_text(verdict).as_dict()
+            why.append({"kind": "differs", "key": "interchange", "text": text})
+        rows.append(_row(offering, hit.relevance, why, _highlights(hit)))
     return rows
 
 
-def _row(hit: Hit, offering: Offering, plan: Plan) -> dict[str, Any]:
+def _near_misses(
+    engine: SearchEngine,
+    viewer: Viewer,
+    asked: AskedFlange | None,
+    plan: Plan,
+    results: Results,
+    question: Question,
+) -> list[dict[str, Any]]:
+    """Return the near-misses of a first page that has nothing exact or little; none in all other cases."""
+    if asked is None or question.page > 1 or not (plan.relaxed or results.total <= FEW):
+        return []
+    shown = frozenset(int(hit.id) for hit in results.hits)
+    return [
+        {
+            **_row(one.offering, one.relevance, reasons(one.offering, one.met, one.unmet, ""), {}),
+            "verdict": one.verdict.verdict,
+            "reasons": [
+                {"text": {"zh": reason.zh, "en": reason.en}, "source": reason.source}
+                for reason in one.verdict.reasons
+            ],
+            "section": one.section.as_dict(),
+        }
+        for one in near_misses(engine, viewer, asked, plan, shown)
+    ]
+
+
+def _row(
+    offering: Offering, relevance: float, why: list[dict[str, Any]], highlights: dict[str, Any]
+) -> dict[str, Any]:
     product = offering.product
     return {
         "id": product.pk,
@@ -278,13 +333,17 @@ def _row(hit: Hit, offering: Offering, plan: Plan) -> dict[str, Any]:
         "category_label": category_label(product.category).as_dict(),
         "specs": product.specification,
         "columns": specification_columns(product),
-        "relevance": round(hit.relevance, 4),
-        "why": reasons(offering, plan.wish, plan.given_up, plan.words if plan.use is Words.ALL else ""),
-        "highlights": {
-            shown: [{"text": segment.text, "hit": segment.hit} for segment in hit.highlights[name][0]]
-            for name, shown in (("name_zh", "name"), ("name_en", "name_en"))
-            if name in hit.highlights
-        },
+        "relevance": round(relevance, 4),
+        "why": why,
+        "highlights": highlights,
         **offering_terms(offering),
         "is_demo": offering.is_demo,
+    }
+
+
+def _highlights(hit: Hit) -> dict[str, Any]:
+    return {
+        shown: [{"text": segment.text, "hit": segment.hit} for segment in hit.highlights[name][0]]
+        for name, shown in (("name_zh", "name"), ("name_en", "name_en"))
+        if name in hit.highlights
     }

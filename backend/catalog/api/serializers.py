@@ -206,6 +206,23 @@ class Service(serializers.Serializer[Any]):
     rows = ServiceRow(many=True)
 
 
+class InterchangeReason(serializers.Serializer[Any]):
+    """A fact behind a verdict; ``source`` names the table row or rule."""
+
+    text = Bilingual()
+    source = serializers.CharField()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+
+
+class NearMiss(SearchHit):
+    """An offering that is not what was asked, with what it is to it; only *identical* replaces it."""
+
+    verdict = serializers.ChoiceField(
+        choices=["identical", "mates", "same_rating_only", "not_interchangeable", "unknown"]
+    )
+    reasons = InterchangeReason(many=True)
+    section = Bilingual(help_text="Heading under which such near-misses stand.")
+
+
 class SearchPage(serializers.Serializer[Any]):
     """One page of offerings found."""
 
@@ -219,6 +236,7 @@ class SearchPage(serializers.Serializer[Any]):
     understanding = Understanding()
     chips = Chip(many=True)
     relaxed = Relaxed(many=True)
+    near_misses = NearMiss(many=True)
     service = Service(allow_null=True)
     took_ms = serializers.FloatField()
 
