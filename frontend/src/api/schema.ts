@@ -288,6 +288,13 @@ export interface components {
             key: string;
             label: components["schemas"]["Bilingual"];
         };
+        /**
+         * @description * `high` - high
+         *     * `medium` - medium
+         *     * `low` - low
+         * @enum {string}
+         */
+        ConfidenceEnum: "high" | "medium" | "low";
         /** @description What one criterion adds: points = weight × value, exactly. */
         Contribution: {
             criterion: string;
@@ -441,6 +448,11 @@ export interface components {
             nodes: components["schemas"]["GraphNode"][];
             truncated: boolean;
         };
+        /** @description A fact behind a verdict; ``source`` names the table row or rule. */
+        InterchangeReason: {
+            source: string;
+            text: components["schemas"]["Bilingual"];
+        };
         /** @description The contract's object of *Understanding a query*. */
         Interpretation: {
             free_text: string;
@@ -503,6 +515,35 @@ export interface components {
             code: string;
             en: string;
             zh: string;
+        };
+        /** @description An offering that is not what was asked, with what it is to it; only *identical* replaces it. */
+        NearMiss: {
+            category: string;
+            category_label: components["schemas"]["Bilingual"];
+            columns: components["schemas"]["Column"][];
+            highlights: {
+                [key: string]: components["schemas"]["Segment"][];
+            };
+            /** @description Id of the product. */
+            id: number;
+            is_demo: boolean;
+            lead_time_days: number | null;
+            moq: components["schemas"]["Moq"] | null;
+            name: string;
+            name_en: string;
+            offering_id: number;
+            price: components["schemas"]["Price"] | null;
+            reasons: components["schemas"]["InterchangeReason"][];
+            /** Format: double */
+            relevance: number;
+            /** @description Heading under which such near-misses stand. */
+            section: components["schemas"]["Bilingual"];
+            specs: {
+                [key: string]: unknown;
+            };
+            supplier: components["schemas"]["SupplierSummary"];
+            verdict: components["schemas"]["VerdictEnum"];
+            why: components["schemas"]["Why"][];
         };
         /** @description A product as a supplier's list shows it. */
         OfferedProduct: {
@@ -642,10 +683,12 @@ export interface components {
             interpretation: {
                 [key: string]: unknown;
             };
+            near_misses: components["schemas"]["NearMiss"][];
             page: number;
             page_size: number;
             relaxed: components["schemas"]["Relaxed"][];
             results: components["schemas"]["SearchHit"][];
+            service: components["schemas"]["Service"] | null;
             /** Format: double */
             took_ms: number;
             understanding: components["schemas"]["Understanding"];
@@ -654,6 +697,30 @@ export interface components {
         Segment: {
             hit: boolean;
             text: string;
+        };
+        /** @description The service conditions read from the query; without a temperature no table answers. */
+        Service: {
+            medium: components["schemas"]["Bilingual"] | null;
+            /** Format: double */
+            pressure_bar: number;
+            rows: components["schemas"]["ServiceRow"][];
+            /** Format: double */
+            temp_c: number | null;
+            text: components["schemas"]["Bilingual"];
+        };
+        /** @description The lowest rating of a material group whose tabled pressure suffices; pressures in bar. */
+        ServiceRow: {
+            /** Format: double */
+            allowed_bar: number;
+            confidence: components["schemas"]["ConfidenceEnum"];
+            grades: components["schemas"]["Coded"][];
+            material_group: string;
+            /** Format: double */
+            rating: number;
+            source: string;
+            standard: string;
+            system: components["schemas"]["SystemEnum"];
+            text: components["schemas"]["Bilingual"];
         };
         /** @description Who is signed in, if anyone. */
         SessionOutput: {
@@ -784,6 +851,12 @@ export interface components {
             verification: components["schemas"]["VerificationEnum"];
         };
         /**
+         * @description * `PN` - PN
+         *     * `Class` - Class
+         * @enum {string}
+         */
+        SystemEnum: "PN" | "Class";
+        /**
          * @description * `upstream` - upstream
          *     * `midstream` - midstream
          *     * `downstream` - downstream
@@ -834,6 +907,15 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        /**
+         * @description * `identical` - identical
+         *     * `mates` - mates
+         *     * `same_rating_only` - same_rating_only
+         *     * `not_interchangeable` - not_interchangeable
+         *     * `unknown` - unknown
+         * @enum {string}
+         */
+        VerdictEnum: "identical" | "mates" | "same_rating_only" | "not_interchangeable" | "unknown";
         /**
          * @description * `self_declared` - self_declared
          *     * `documents_seen` - documents_seen

@@ -15,6 +15,8 @@ export type User = NonNullable<Session['user']>;
 
 export type SearchAnswer = Answer<'/api/v1/search/products'>;
 export type Hit = SearchAnswer['results'][number];
+export type NearMiss = SearchAnswer['near_misses'][number];
+export type Service = NonNullable<SearchAnswer['service']>;
 export type Chip = SearchAnswer['chips'][number];
 export type FacetAttribute = SearchAnswer['facet_attributes'][number];
 export type FacetValue = SearchAnswer['facets'][string][number];

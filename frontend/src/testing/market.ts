@@ -202,6 +202,75 @@ const offered = (index: number): Hit => {
   };
 };
 
+const nearMisses: SearchAnswer['near_misses'] = [
+  {
+    ...offered(0),
+    verdict: 'mates',
+    section: both('螺栓孔相同，等级更高', 'Same bolt pattern, higher rating'),
+    reasons: [
+      {
+        text: both('中心圆、孔数和螺栓都相同。', 'Same bolt circle, holes and bolts.'),
+        source: 'dimensions.csv PN 40 DN 50',
+      },
+      {
+        text: both('连接只能按较低的等级使用。', 'The joint carries the lower rating.'),
+        source: 'ratings.csv',
+      },
+    ],
+  },
+  {
+    ...offered(1),
+    verdict: 'same_rating_only',
+    section: both('只是压力等级相近，不能对接', 'Same pressure level only: does not mate'),
+    reasons: [
+      {
+        text: both('钻孔不同，不能对接。', 'Another drilling: does not mate.'),
+        source: 'dimensions.csv Class 150 DN 50',
+      },
+    ],
+  },
+];
+
+const service: NonNullable<SearchAnswer['service']> = {
+  pressure_bar: 20,
+  temp_c: 300,
+  medium: both('蒸汽', 'steam'),
+  text: both(
+    '20 bar · 300 °C · 蒸汽：只列许用压力足够的',
+    '20 bar · 300 °C · steam: only what suffices',
+  ),
+  rows: [
+    {
+      system: 'Class',
+      rating: 300,
+      standard: 'ASME B16.5',
+      material_group: '2.3',
+      grades: [{ code: 'SS-316L', zh: '316L', en: '316L' }],
+      allowed_bar: 26.1,
+      confidence: 'high',
+      source: 'ASME B16.5',
+      text: both(
+        'Class 300 在 300 °C 许用 26.1 bar（ASME B16.5 2.3 组）',
+        'Class 300 carries 26.1 bar at 300 °C (ASME B16.5, group 2.3)',
+      ),
+    },
+    {
+      system: 'PN',
+      rating: 40,
+      standard: 'EN 1092-1',
+      material_group: '13E0',
+      grades: [{ code: 'SS-316L', zh: '316L', en: '316L' }],
+      allowed_bar: 27.6,
+      confidence: 'medium',
+      source: 'EN 1092-1',
+      text: both(
+        'PN 40 在 300 °C 许用 27.6 bar（EN 1092-1 13E0 组；数据把握中等，请核对标准）',
+        'PN 40 carries 27.6 bar at 300 °C (EN 1092-1, group 13E0; medium confidence, check the standard)',
+      ),
+    },
+  ],
+};
+
 const hitCount = 42;
 const pageSize = 20;
 
@@ -272,6 +341,8 @@ export function searchAnswer(params: URLSearchParams): SearchAnswer | null {
           },
         ]
       : [],
+    near_misses: query.includes('PN25') ? nearMisses : [],
+    service: query.includes('300℃') ? service : null,
     took_ms: 4.2,
   };
 }

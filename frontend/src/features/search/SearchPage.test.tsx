@@ -116,6 +116,44 @@ describe('results', () => {
   });
 });
 
+describe('near-misses', () => {
+  for (const [kind, width] of [
+    ['wide', null],
+    ['narrow', phone],
+  ] as const) {
+    it(`stand under the results with verdict and reasons, ${kind}`, async () => {
+      if (width) setViewport(width);
+      openAt('/search?q=DN50 PN25 法兰');
+      const near = await screen.findByRole('region', { name: '相近的货' });
+      expect(within(near).getByRole('heading', { name: '螺栓孔相同，等级更高' })).toBeVisible();
+      expect(within(near).getByText('可对接')).toBeVisible();
+      expect(within(near).getByText('只是压力等级相近')).toBeVisible();
+      expect(within(near).getByText('连接只能按较低的等级使用。')).toBeVisible();
+    });
+  }
+
+  it('are not mentioned where there are none', async () => {
+    openAt(asked);
+    await conditions();
+    expect(screen.queryByRole('region', { name: '相近的货' })).not.toBeInTheDocument();
+  });
+});
+
+describe('service conditions', () => {
+  it('are a line under the query read back, with the table rows and their confidence', async () => {
+    openAt('/search?q=20bar 300℃ 蒸汽 DN100');
+    expect(await screen.findByText(/20 bar · 300 °C · 蒸汽/)).toBeVisible();
+    expect(screen.getByText(/Class 300 在 300 °C 许用 26.1 bar/)).toBeVisible();
+    expect(screen.getByText(/数据把握中等/)).toBeVisible();
+  });
+
+  it('are not mentioned for a bare rating', async () => {
+    openAt(asked);
+    await conditions();
+    expect(screen.queryByText('使用条件')).not.toBeInTheDocument();
+  });
+});
+
 describe('a refused search', () => {
   it('names the parameter and offers the way back', async () => {
     server.use(

@@ -13,7 +13,9 @@ import { Chips } from './Chips';
 import { FacetDrawer } from './FacetDrawer';
 import { Facets } from './Facets';
 import { useSearchResults } from './queries';
+import { NearMisses } from './NearMisses';
 import { Results } from './Results';
+import { ServiceLine } from './ServiceLine';
 import { SortChoice } from './SortChoice';
 import styles from './SearchPage.module.css';
 
@@ -79,6 +81,7 @@ export function SearchPage() {
         {data ? (
           <>
             <Chips answer={data} params={params} onChange={change} />
+            {data.service && <ServiceLine service={data.service} />}
             <div className={styles.bar}>
               <p className={styles.count} role="status">
                 <strong>{formatNumber(data.count)}</strong>{' '}
@@ -138,6 +141,7 @@ export function SearchPage() {
                 </EmptyState>
               )}
             </div>
+            <NearMisses found={data.near_misses} nothingExact={data.count === 0} />
             <Pager
               page={data.page}
               pages={Math.ceil(data.count / data.page_size)}
