@@ -29,14 +29,17 @@ FEW = 3
 """Up to so many hits are few: their near-misses are looked up too."""
 
 _ORDER: tuple[Relation, ...] = ("identical", "mates", "same_rating_only", "unknown", "not_interchangeable")
-_MOST: Mapping[Relation, int] = {
-    "identical": 4,
-    "mates": 4,
-    "same_rating_only": 3,
+_MOST_ALIKE: Mapping[Relation, int] = {
+    "identical": 3,
+    "mates": 3,
+    "same_rating_only": 2,
     "unknown": 3,
     "not_interchangeable": 2,
 }
 _MOST_SHOWN = 8
+_WEIGHT = {"type": 2, **dict.fromkeys(RATINGS, 0)}
+"""What a difference weighs among near-misses of one verdict: another type joins the pipe differently."""
+
 _ASKED_FOR = 12
 _SYSTEMS = {"pn": "PN", "class": "Class", "k": "K"}
 _SAFE = ("identical", "mates")
@@ -109,8 +112,7 @@ def verdict_on(asked: AskedFlange, product: Product) -> Verdict | None:
         return None
     if verdict.verdict in _SAFE and asked.text is None and asked.says_more:
         return Verdict("unknown", (_NOT_COMPARED, *verdict.reasons))
-    unusual = read_notation(f"{product.name_zh} {product.name_en}").unusual
-    if verdict.verdict in _SAFE and unusual:
+    if verdict.verdict in _SAFE and (unusual := _unusual(product)):
         reason = Reason(
             f"产品名称写有“{unusual}”，可能不是标准法兰，须按图纸核对。",
             f"“{unusual}” stands in the product's name: it may not be the flange of the standard.",
@@ -118,6 +120,10 @@ def verdict_on(asked: AskedFlange, product: Product) -> Verdict | None:
         )
         return Verdict("unknown", (reason, *verdict.reasons))
     return verdict
+
+
+def _unusual(product: Product) -> str:
+    return read_notation(f"{product.name_zh} {product.name_en}").unusual
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,18 +233,19 @@ def _meets(product: Product, constraint: Constraint) -> bool:
 
 
 def _best(asked: AskedFlange, found: Iterable[NearMiss]) -> list[NearMiss]:
-    """The best of each verdict: sufficient ratings before lower ones, the nearest first."""
+    """The best of each section: sufficient ratings before lower ones, those alike in all else first."""
 
-    def place(one: NearMiss) -> tuple[int, bool, float, int, float, int]:
+    def place(one: NearMiss) -> tuple[int, bool, int, float, float, int]:
         rating = one.offering.product.specification.get(asked.rating_key)
         step = float(rating) - asked.rating if isinstance(rating, int | float) else 0.0
         verdict = _ORDER.index(one.verdict.verdict)
-        return verdict, step < 0, abs(step), len(one.unmet), -one.relevance, one.offering.pk
+        others = sum(_WEIGHT.get(constraint.key, 1) for constraint in one.unmet)
+        return verdict, step < 0, others, abs(step), -one.relevance, one.offering.pk
 
     shown: list[NearMiss] = []
     for one in sorted(found, key=place):
-        alike = sum(other.verdict.verdict == one.verdict.verdict for other in shown)
-        if alike < _MOST[one.verdict.verdict] and len(shown) < _MOST_SHOWN:
+        alike = sum(other.section == one.section for other in shown)
+        if alike < _MOST_ALIKE[one.verdict.verdict] and len(shown) < _MOST_SHOWN:
             shown.append(one)
     return shown
 

@@ -134,3 +134,16 @@ def test_what_asks_no_single_size_and_rating_of_a_flange_has_no_near_misses(
 def test_a_withdrawn_offering_is_no_near_miss(market: Market, higher: Offering) -> None:
     services.withdraw_offering(offering=higher)
     assert higher.pk not in _verdicts(_ask("DN50 PN16 板式平焊法兰 RF 20#"))
+
+
+def test_the_next_rating_alike_in_all_else_comes_before_another_grade_of_the_same_rating(
+    market: Market, higher: Offering, writer: SearchEngine
+) -> None:
+    for number, grade in enumerate(["SS-304", "SS-316L", "SS-304L", "CS-A105", "CS-P250GH"]):
+        _offer(market, f"pl-25-{number}", type="PL", dn=50, pn=25, facing="RF", material=grade)
+    while drain_outbox(writer):
+        pass
+    answer = _ask("DN50 PN25 板式平焊法兰 RF", material=["CS-20"])
+    assert answer["near_misses"][0]["offering_id"] == higher.pk
+    sections = [one["section"]["en"] for one in answer["near_misses"]]
+    assert len(set(sections)) == 3
