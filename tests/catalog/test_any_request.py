@@ -4,6 +4,7 @@ Requests are made from the OpenAPI document, valid and invalid ones, over a smal
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import schemathesis
@@ -31,5 +32,5 @@ def lasting_connection(market: Market) -> Iterator[None]:
 
 @schema.parametrize()
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_nothing_the_schema_allows_is_a_server_error(case: Case, lasting_connection: None) -> None:
+def test_nothing_the_schema_allows_is_a_server_error(case: Case[Any], lasting_connection: None) -> None:
     case.call_and_validate(checks=[not_a_server_error])

@@ -2,7 +2,7 @@
 named."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -13,6 +13,7 @@ from backend.catalog.constraints import members
 from backend.catalog.labels import Scalar
 from backend.catalog.search import SORTS, Question, read_query
 from backend.core.api.pagination import LARGEST_PAGE, PAGE_SIZE, whole_number
+from backend.core.api.parameters import refuse_unknown
 from backend.core.errors import Bilingual, InvalidInput
 from backend.industry import Attribute, knowledge
 
@@ -22,23 +23,6 @@ _OF_TRADE = ("category", "place", "supplier", "cert")
 _LIMITS = ("price_min", "price_max", "lead_time_max")
 _YES = {"true", "1", "yes", "是"}
 _NO = {"false", "0", "no", "否"}
-
-
-def refuse_unknown(given: QueryDict, known: Iterable[str]) -> None:
-    """Raise InvalidInput naming the parameters that are not among *known*, with what is."""
-    names = list(known)
-    fields: dict[str, list[Bilingual]] = {}
-    for name in given:
-        if name in names:
-            continue
-        close = get_close_matches(name[:64], names, n=3)
-        listed = ", ".join(close or names[:60]) + ("" if close or len(names) <= 60 else " …")
-        fields[name[:64]] = [
-            Bilingual(f"没有这个参数。可用:{listed}。", f"there is no such parameter. Known: {listed}.")
-        ]
-    if fields:
-        shown = ", ".join(fields)
-        raise InvalidInput(Bilingual(f"未知参数:{shown}。", f"Unknown parameter: {shown}."), fields)
 
 
 def search_parameters() -> list[str]:

@@ -11,6 +11,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from backend.catalog.models import Supplier
+from backend.core.api.bilingual import BilingualText, NamedCode
 
 _SCALAR: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _ANY: dict[str, Any] = {}
@@ -32,26 +33,13 @@ class ObjectField(serializers.Field[Any, Any, Any, Any]):
     """An object whose keys depend on the goods."""
 
 
-class Bilingual(serializers.Serializer[Any]):
-    """A text in both languages."""
-
-    zh = serializers.CharField()
-    en = serializers.CharField()
-
-
-class Coded(Bilingual):
-    """A code of the industry packs with its names."""
-
-    code = serializers.CharField()
-
-
 class SupplierSummary(serializers.Serializer[Any]):
     """A firm as it stands beside what it offers."""
 
     id = serializers.IntegerField()
     name = serializers.CharField()
     name_en = serializers.CharField()
-    place = Coded()
+    place = NamedCode()
     verification = serializers.ChoiceField(choices=Supplier.Verification.values)
     is_demo = serializers.BooleanField()
 
@@ -75,8 +63,8 @@ class Column(serializers.Serializer[Any]):
     """One attribute of a product as a labelled column."""
 
     key = serializers.CharField()
-    label = Bilingual()  # type: ignore[assignment]  # a field of the answer, not of the serializer
-    display = Bilingual()
+    label = BilingualText()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+    display = BilingualText()
 
 
 class Why(serializers.Serializer[Any]):
@@ -84,7 +72,7 @@ class Why(serializers.Serializer[Any]):
 
     kind = serializers.ChoiceField(choices=["exact", "not_stated", "differs", "text", "terms"])
     key = serializers.CharField()
-    text = Bilingual()
+    text = BilingualText()
 
 
 class Segment(serializers.Serializer[Any]):
@@ -103,7 +91,7 @@ class SearchHit(serializers.Serializer[Any]):
     name_en = serializers.CharField()
     supplier = SupplierSummary()
     category = serializers.CharField()
-    category_label = Bilingual()
+    category_label = BilingualText()
     specs = ObjectField()
     columns = Column(many=True)
     relevance = serializers.FloatField()
@@ -119,7 +107,7 @@ class FacetValue(serializers.Serializer[Any]):
     """A value of a facet with the offerings one gets by choosing it."""
 
     value = ScalarField()
-    label = Bilingual()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+    label = BilingualText()  # type: ignore[assignment]  # a field of the answer, not of the serializer
     count = serializers.IntegerField()
     selected = serializers.BooleanField()
 
@@ -128,7 +116,7 @@ class FacetAttribute(serializers.Serializer[Any]):
     """A facet, in order of display."""
 
     key = serializers.CharField()
-    label = Bilingual()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+    label = BilingualText()  # type: ignore[assignment]  # a field of the answer, not of the serializer
     unit = serializers.CharField(allow_null=True)
     kind = serializers.ChoiceField(choices=["number", "text", "boolean"])
 
@@ -166,7 +154,7 @@ class Chip(serializers.Serializer[Any]):
 
     key = serializers.CharField()
     value = AnyValueField()
-    label = Bilingual()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+    label = BilingualText()  # type: ignore[assignment]  # a field of the answer, not of the serializer
     text = serializers.CharField(trim_whitespace=False)
     start = serializers.IntegerField()
     end = serializers.IntegerField()
@@ -179,7 +167,7 @@ class Relaxed(serializers.Serializer[Any]):
 
     key = serializers.CharField()
     value = AnyValueField()
-    text = Bilingual()
+    text = BilingualText()
 
 
 class ServiceRow(serializers.Serializer[Any]):
@@ -189,11 +177,11 @@ class ServiceRow(serializers.Serializer[Any]):
     rating = serializers.FloatField()
     standard = serializers.CharField()
     material_group = serializers.CharField()
-    grades = Coded(many=True)
+    grades = NamedCode(many=True)
     allowed_bar = serializers.FloatField()
     confidence = serializers.ChoiceField(choices=["high", "medium", "low"])
     source = serializers.CharField()  # type: ignore[assignment]  # a field of the answer, not of the serializer
-    text = Bilingual()
+    text = BilingualText()
 
 
 class Service(serializers.Serializer[Any]):
@@ -201,15 +189,15 @@ class Service(serializers.Serializer[Any]):
 
     pressure_bar = serializers.FloatField()
     temp_c = serializers.FloatField(allow_null=True)
-    medium = Bilingual(allow_null=True)
-    text = Bilingual()
+    medium = BilingualText(allow_null=True)
+    text = BilingualText()
     rows = ServiceRow(many=True)
 
 
 class InterchangeReason(serializers.Serializer[Any]):
     """A fact behind a verdict; ``source`` names the table row or rule."""
 
-    text = Bilingual()
+    text = BilingualText()
     source = serializers.CharField()  # type: ignore[assignment]  # a field of the answer, not of the serializer
 
 
@@ -220,7 +208,7 @@ class NearMiss(SearchHit):
         choices=["identical", "mates", "same_rating_only", "not_interchangeable", "unknown"]
     )
     reasons = InterchangeReason(many=True)
-    section = Bilingual(help_text="Heading under which such near-misses stand.")
+    section = BilingualText(help_text="Heading under which such near-misses stand.")
 
 
 class SearchPage(serializers.Serializer[Any]):
@@ -247,7 +235,7 @@ class Suggestion(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(choices=["query", "product", "category", "supplier", "spec"])
     text = serializers.CharField()
     text_en = serializers.CharField()
-    detail = Bilingual()
+    detail = BilingualText()
     query = serializers.CharField(allow_null=True)
     id = serializers.IntegerField(allow_null=True)
     code = serializers.CharField(allow_null=True)
@@ -268,9 +256,9 @@ class SpecificationRow(serializers.Serializer[Any]):
     """One line of a specification table."""
 
     key = serializers.CharField()
-    label = Bilingual()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+    label = BilingualText()  # type: ignore[assignment]  # a field of the answer, not of the serializer
     value = AnyValueField()
-    display = Bilingual()
+    display = BilingualText()
     unit = serializers.CharField(allow_null=True)
     equivalents = Equivalent(many=True)
     source = serializers.CharField(allow_null=True)  # type: ignore[assignment]  # a field of the answer, not of the serializer
@@ -317,10 +305,10 @@ class ProductOffering(serializers.Serializer[Any]):
     is_demo = serializers.BooleanField()
 
 
-class CategoryDetail(Coded):
+class CategoryDetail(NamedCode):
     """A category with the way to it from the root."""
 
-    path = Coded(many=True)
+    path = NamedCode(many=True)
 
 
 class Product(serializers.Serializer[Any]):
@@ -340,7 +328,7 @@ class Product(serializers.Serializer[Any]):
 class SupplierRow(SupplierSummary):
     """A firm as one row of a list."""
 
-    cluster = Coded()
+    cluster = NamedCode()
     tier = serializers.ChoiceField(choices=Supplier.Tier.values)
     offerings_count = serializers.IntegerField()
 
@@ -358,7 +346,7 @@ class CapabilityRange(serializers.Serializer[Any]):
     """A figure of a capability beside the range typical of the trade (which is no limit)."""
 
     name = serializers.CharField()
-    label = Bilingual()  # type: ignore[assignment]  # a field of the answer, not of the serializer
+    label = BilingualText()  # type: ignore[assignment]  # a field of the answer, not of the serializer
     unit = serializers.CharField()
     low = serializers.FloatField(allow_null=True)
     high = serializers.FloatField(allow_null=True)
@@ -370,9 +358,9 @@ class Capability(serializers.Serializer[Any]):
     """What a firm's equipment can do."""
 
     id = serializers.IntegerField()
-    process = Coded()
+    process = NamedCode()
     ranges = CapabilityRange(many=True)
-    materials = Coded(many=True)
+    materials = NamedCode(many=True)
     tonnes_per_year = serializers.FloatField(allow_null=True)
     is_demo = serializers.BooleanField()
 
@@ -381,7 +369,7 @@ class Certificate(serializers.Serializer[Any]):
     """A certificate with its standing today."""
 
     id = serializers.IntegerField()
-    kind = Coded()
+    kind = NamedCode()
     number = serializers.CharField()
     issuer = serializers.CharField()
     issued_on = serializers.DateField(allow_null=True)
@@ -390,7 +378,7 @@ class Certificate(serializers.Serializer[Any]):
     is_demo = serializers.BooleanField()
 
 
-class SupplierCategory(Coded):
+class SupplierCategory(NamedCode):
     """A category a firm offers in, with how many offerings."""
 
     count = serializers.IntegerField()
@@ -399,10 +387,10 @@ class SupplierCategory(Coded):
 class SupplierDetail(SupplierRow):
     """A firm: who it is, what it can make, what it holds, what it offers."""
 
-    description = Bilingual()
+    description = BilingualText()
     founded_year = serializers.IntegerField(allow_null=True)
     employees = serializers.IntegerField(allow_null=True)
-    activities = Coded(many=True)
+    activities = NamedCode(many=True)
     capabilities = Capability(many=True)
     certificates = Certificate(many=True)
     categories = SupplierCategory(many=True)
@@ -414,7 +402,7 @@ class OfferedProduct(serializers.Serializer[Any]):
     id = serializers.IntegerField()
     name = serializers.CharField()
     name_en = serializers.CharField()
-    category = Coded()
+    category = NamedCode()
     columns = Column(many=True)
 
 

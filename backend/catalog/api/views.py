@@ -11,7 +11,7 @@ from rest_framework.views import APIView
 from backend.accounts import policies
 from backend.catalog.api import serializers
 from backend.catalog.api.filters import SupplierFilters
-from backend.catalog.api.parameters import read_question, refuse_unknown
+from backend.catalog.api.parameters import read_question
 from backend.catalog.models import Supplier
 from backend.catalog.presentation import (
     offering_of_supplier,
@@ -29,6 +29,7 @@ from backend.catalog.selectors import (
 )
 from backend.catalog.suggest import suggestions
 from backend.core.api.pagination import NumberedPages, page_beyond_end
+from backend.core.api.parameters import refuse_unknown
 from backend.core.errors import Bilingual, NotFound
 from backend.industry import knowledge
 

@@ -11,7 +11,7 @@ from backend.accounts import policies
 from backend.clusters.api.serializers import MarketOutput
 from backend.clusters.selectors import TownInMarket, market
 from backend.clusters.towns import LADDER
-from backend.core.api.parameters import refuse_others
+from backend.core.api.parameters import refuse_unknown
 from backend.industry import knowledge
 
 
@@ -49,7 +49,7 @@ class MarketView(APIView):
     @extend_schema(operation_id="market_read", responses=MarketOutput)
     def get(self, request: Request) -> Response:
         """Return the live figures of the market, its towns and queries worth trying."""
-        refuse_others(request.query_params, ())
+        refuse_unknown(request.query_params, ())
         now = market()
         return Response(
             {

@@ -12,7 +12,7 @@ from rest_framework.views import APIView
 
 from backend.accounts import policies
 from backend.core.api.pagination import whole_number
-from backend.core.api.parameters import one_of, refuse_others
+from backend.core.api.parameters import one_of, refuse_unknown
 from backend.core.errors import Bilingual, InvalidInput
 from backend.matching.api.presentation import graph_answer, matches_answer
 from backend.matching.api.serializers import GraphOutput, MatchesOutput
@@ -52,7 +52,7 @@ class SupplierMatchesView(APIView):
     def get(self, request: Request, supplier_id: int) -> Response:
         """Return the partners proposed to a firm, best first, each with its reasons."""
         given = request.query_params
-        refuse_others(given, ("direction", "limit"))
+        refuse_unknown(given, ("direction", "limit"))
         direction = cast(Direction, one_of("direction", given.get("direction", "upstream"), DIRECTIONS))
         limit = whole_number("limit", given.get("limit", str(MATCHES_SHOWN)), low=1, high=LARGEST_LIMIT)
         started = time.perf_counter()
@@ -97,6 +97,6 @@ class GraphView(APIView):
     def get(self, request: Request) -> Response:
         """Return the part of the supplier graph around a firm, small enough to draw."""
         given = request.query_params
-        refuse_others(given, ("around", "depth"))
+        refuse_unknown(given, ("around", "depth"))
         depth = whole_number("depth", given.get("depth", "1"), low=1, high=DEEPEST)
         return Response(graph_answer(graph_around(_supplier_of(given.get("around")), depth)))

@@ -195,11 +195,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description A text in both languages. */
-        Bilingual: {
-            en: string;
-            zh: string;
-        };
-        /** @description A text in both languages. */
         BilingualText: {
             en: string;
             zh: string;
@@ -208,8 +203,8 @@ export interface components {
         Capability: {
             id: number;
             is_demo: boolean;
-            materials: components["schemas"]["Coded"][];
-            process: components["schemas"]["Coded"];
+            materials: components["schemas"]["NamedCode"][];
+            process: components["schemas"]["NamedCode"];
             ranges: components["schemas"]["CapabilityRange"][];
             /** Format: double */
             tonnes_per_year: number | null;
@@ -218,7 +213,7 @@ export interface components {
         CapabilityRange: {
             /** Format: double */
             high: number | null;
-            label: components["schemas"]["Bilingual"];
+            label: components["schemas"]["BilingualText"];
             /** Format: double */
             low: number | null;
             name: string;
@@ -232,7 +227,7 @@ export interface components {
         CategoryDetail: {
             code: string;
             en: string;
-            path: components["schemas"]["Coded"][];
+            path: components["schemas"]["NamedCode"][];
             zh: string;
         };
         /** @description A certificate with its standing today. */
@@ -242,7 +237,7 @@ export interface components {
             /** Format: date */
             issued_on: string | null;
             issuer: string;
-            kind: components["schemas"]["Coded"];
+            kind: components["schemas"]["NamedCode"];
             number: string;
             status: components["schemas"]["StatusEnum"];
             /** Format: date */
@@ -263,17 +258,11 @@ export interface components {
             end: number;
             ignored: boolean;
             key: string;
-            label: components["schemas"]["Bilingual"];
+            label: components["schemas"]["BilingualText"];
             start: number;
             sure: boolean;
             text: string;
             value: unknown;
-        };
-        /** @description A code of the industry packs with its names. */
-        Coded: {
-            code: string;
-            en: string;
-            zh: string;
         };
         /**
          * @description * `provincial` - provincial
@@ -284,9 +273,9 @@ export interface components {
         CodeEnum: "provincial" | "municipal" | "reserve";
         /** @description One attribute of a product as a labelled column. */
         Column: {
-            display: components["schemas"]["Bilingual"];
+            display: components["schemas"]["BilingualText"];
             key: string;
-            label: components["schemas"]["Bilingual"];
+            label: components["schemas"]["BilingualText"];
         };
         /**
          * @description * `high` - high
@@ -370,7 +359,7 @@ export interface components {
         FacetAttribute: {
             key: string;
             kind: components["schemas"]["FacetAttributeKindEnum"];
-            label: components["schemas"]["Bilingual"];
+            label: components["schemas"]["BilingualText"];
             unit: string | null;
         };
         /**
@@ -383,7 +372,7 @@ export interface components {
         /** @description A value of a facet with the offerings one gets by choosing it. */
         FacetValue: {
             count: number;
-            label: components["schemas"]["Bilingual"];
+            label: components["schemas"]["BilingualText"];
             selected: boolean;
             value: string | number | boolean;
         };
@@ -451,7 +440,7 @@ export interface components {
         /** @description A fact behind a verdict; ``source`` names the table row or rule. */
         InterchangeReason: {
             source: string;
-            text: components["schemas"]["Bilingual"];
+            text: components["schemas"]["BilingualText"];
         };
         /** @description The contract's object of *Understanding a query*. */
         Interpretation: {
@@ -519,7 +508,7 @@ export interface components {
         /** @description An offering that is not what was asked, with what it is to it; only *identical* replaces it. */
         NearMiss: {
             category: string;
-            category_label: components["schemas"]["Bilingual"];
+            category_label: components["schemas"]["BilingualText"];
             columns: components["schemas"]["Column"][];
             highlights: {
                 [key: string]: components["schemas"]["Segment"][];
@@ -537,7 +526,7 @@ export interface components {
             /** Format: double */
             relevance: number;
             /** @description Heading under which such near-misses stand. */
-            section: components["schemas"]["Bilingual"];
+            section: components["schemas"]["BilingualText"];
             specs: {
                 [key: string]: unknown;
             };
@@ -547,7 +536,7 @@ export interface components {
         };
         /** @description A product as a supplier's list shows it. */
         OfferedProduct: {
-            category: components["schemas"]["Coded"];
+            category: components["schemas"]["NamedCode"];
             columns: components["schemas"]["Column"][];
             id: number;
             name: string;
@@ -633,7 +622,7 @@ export interface components {
         /** @description Something asked that was given up because nothing met everything, and the sentence that says so. */
         Relaxed: {
             key: string;
-            text: components["schemas"]["Bilingual"];
+            text: components["schemas"]["BilingualText"];
             value: unknown;
         };
         /**
@@ -650,7 +639,7 @@ export interface components {
         /** @description A product at a supplier. */
         SearchHit: {
             category: string;
-            category_label: components["schemas"]["Bilingual"];
+            category_label: components["schemas"]["BilingualText"];
             columns: components["schemas"]["Column"][];
             highlights: {
                 [key: string]: components["schemas"]["Segment"][];
@@ -700,27 +689,27 @@ export interface components {
         };
         /** @description The service conditions read from the query; without a temperature no table answers. */
         Service: {
-            medium: components["schemas"]["Bilingual"] | null;
+            medium: components["schemas"]["BilingualText"] | null;
             /** Format: double */
             pressure_bar: number;
             rows: components["schemas"]["ServiceRow"][];
             /** Format: double */
             temp_c: number | null;
-            text: components["schemas"]["Bilingual"];
+            text: components["schemas"]["BilingualText"];
         };
         /** @description The lowest rating of a material group whose tabled pressure suffices; pressures in bar. */
         ServiceRow: {
             /** Format: double */
             allowed_bar: number;
             confidence: components["schemas"]["ConfidenceEnum"];
-            grades: components["schemas"]["Coded"][];
+            grades: components["schemas"]["NamedCode"][];
             material_group: string;
             /** Format: double */
             rating: number;
             source: string;
             standard: string;
             system: components["schemas"]["SystemEnum"];
-            text: components["schemas"]["Bilingual"];
+            text: components["schemas"]["BilingualText"];
         };
         /** @description Who is signed in, if anyone. */
         SessionOutput: {
@@ -746,10 +735,10 @@ export interface components {
         /** @description One line of a specification table. */
         SpecificationRow: {
             confidence: string | null;
-            display: components["schemas"]["Bilingual"];
+            display: components["schemas"]["BilingualText"];
             equivalents: components["schemas"]["Equivalent"][];
             key: string;
-            label: components["schemas"]["Bilingual"];
+            label: components["schemas"]["BilingualText"];
             source: string | null;
             unit: string | null;
             value: unknown;
@@ -764,7 +753,7 @@ export interface components {
         /** @description A completion: a query or specification to search, or a category, product or supplier to open. */
         Suggestion: {
             code: string | null;
-            detail: components["schemas"]["Bilingual"];
+            detail: components["schemas"]["BilingualText"];
             id: number | null;
             kind: components["schemas"]["SuggestionKindEnum"];
             query: string | null;
@@ -789,12 +778,12 @@ export interface components {
         };
         /** @description A firm: who it is, what it can make, what it holds, what it offers. */
         SupplierDetail: {
-            activities: components["schemas"]["Coded"][];
+            activities: components["schemas"]["NamedCode"][];
             capabilities: components["schemas"]["Capability"][];
             categories: components["schemas"]["SupplierCategory"][];
             certificates: components["schemas"]["Certificate"][];
-            cluster: components["schemas"]["Coded"];
-            description: components["schemas"]["Bilingual"];
+            cluster: components["schemas"]["NamedCode"];
+            description: components["schemas"]["BilingualText"];
             employees: number | null;
             founded_year: number | null;
             id: number;
@@ -802,7 +791,7 @@ export interface components {
             name: string;
             name_en: string;
             offerings_count: number;
-            place: components["schemas"]["Coded"];
+            place: components["schemas"]["NamedCode"];
             tier: components["schemas"]["TierEnum"];
             verification: components["schemas"]["VerificationEnum"];
         };
@@ -831,13 +820,13 @@ export interface components {
         };
         /** @description A firm as one row of a list. */
         SupplierRow: {
-            cluster: components["schemas"]["Coded"];
+            cluster: components["schemas"]["NamedCode"];
             id: number;
             is_demo: boolean;
             name: string;
             name_en: string;
             offerings_count: number;
-            place: components["schemas"]["Coded"];
+            place: components["schemas"]["NamedCode"];
             tier: components["schemas"]["TierEnum"];
             verification: components["schemas"]["VerificationEnum"];
         };
@@ -847,7 +836,7 @@ export interface components {
             is_demo: boolean;
             name: string;
             name_en: string;
-            place: components["schemas"]["Coded"];
+            place: components["schemas"]["NamedCode"];
             verification: components["schemas"]["VerificationEnum"];
         };
         /**
@@ -927,7 +916,7 @@ export interface components {
         Why: {
             key: string;
             kind: components["schemas"]["WhyKindEnum"];
-            text: components["schemas"]["Bilingual"];
+            text: components["schemas"]["BilingualText"];
         };
         /**
          * @description * `exact` - exact
