@@ -98,20 +98,20 @@ def plan_request(plan: Plan, *, limit: int = 20) -> SearchRequest:
 
 
 _READ_AS_WORDS = Bilingual(
-    "没有符合所理解品类的供应;以下按文字查找。",
+    "没有符合所理解品类的供应；以下按文字查找。",
     "Nothing fits the category as understood; below is what contains the words.",
 )
 _WORDS_LEFT = {
     Words.ORDER_ONLY: Bilingual(
-        "没有供应同时含有「{}」;这些文字只影响排序。",
+        "没有供应同时含有「{}」；这些文字只影响排序。",
         "No fitting offering contains “{}”; these words only affect the order.",
     ),
     Words.MOST: Bilingual(
-        "没有供应含有「{}」的全部文字;以下含有其中大部分。",
+        "没有供应含有「{}」的全部文字；以下含有其中大部分。",
         "No offering contains all of “{}”; those below contain most of it.",
     ),
     Words.ANY: Bilingual(
-        "没有供应含有「{}」的全部文字;以下含有其中一部分。",
+        "没有供应含有「{}」的全部文字；以下含有其中一部分。",
         "No offering contains all of “{}”; those below contain a part of it.",
     ),
 }

@@ -33,7 +33,7 @@ def reasons(offering: Offering, wish: Wish, given_up: tuple[Constraint, ...], wo
         stated = _stated(offering, constraint.key)
         if stated is not None:
             asked = asked_text(constraint)
-            text = Bilingual(f"{stated.zh},所求 {asked.zh}", f"{stated.en}, asked for {asked.en}")
+            text = Bilingual(f"{stated.zh}，所求 {asked.zh}", f"{stated.en}, asked for {asked.en}")
             found.append(_why("differs", constraint.key, text))
     if words:
         found.append(_why("text", "text", Bilingual(f"文字匹配「{words}」", f"text matches “{words}”")))
@@ -88,7 +88,7 @@ def _limit(offering: Offering, constraint: Constraint) -> Why | None:
         per = with_unit(1, offering.unit)
         shown = money(offering.price, offering.currency)
         text = Bilingual(
-            f"{shown}/{per.zh.removeprefix('1 ')},所求 {asked.zh}",
+            f"{shown}/{per.zh.removeprefix('1 ')}，所求 {asked.zh}",
             f"{shown} per {per.en.removeprefix('1 ')}, asked for {asked.en}",
         )
         return _why("terms", "price", text)
@@ -118,11 +118,11 @@ def _terms(offering: Offering, wish: Wish) -> list[Why]:
         return []
     least = with_unit(offering.minimum_order, offering.unit)
     if offering.minimum_order <= quantity:
-        return [_why("terms", "moq", Bilingual(f"起订 {least.zh},数量足够", f"MOQ {least.en} is reached"))]
+        return [_why("terms", "moq", Bilingual(f"起订 {least.zh}，数量足够", f"MOQ {least.en} is reached"))]
     return [
         _why(
             "differs",
             "moq",
-            Bilingual(f"起订 {least.zh},高于所求数量", f"MOQ {least.en} is above your quantity"),
+            Bilingual(f"起订 {least.zh}，高于所求数量", f"MOQ {least.en} is above your quantity"),
         )
     ]

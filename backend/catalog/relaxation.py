@@ -89,10 +89,10 @@ def _same_family(material: Constraint) -> Constraint | None:
 
 def _given_up(constraint: Constraint) -> Relaxed:
     label, asked = key_label(constraint.key), asked_text(constraint)
-    zh = f"没有同时满足「{asked.zh}」的供应;以下结果不限{label.zh}。"
+    zh = f"没有同时满足「{asked.zh}」的供应；以下结果不限{label.zh}。"
     en = f"Nothing meets “{asked.en}” as well; {label.en} is left open below."
     if constraint.key == "material":
-        zh += "不同材质不能互换,请核对。"
+        zh += "不同材质不能互换，请核对。"
         en += " Another grade is not a replacement: check it."
     if constraint.key == "standard" and (later := _successors(constraint)):
         zh += later.zh
@@ -104,7 +104,7 @@ def _other_grade(material: Constraint) -> Relaxed:
     asked = asked_text(material)
     first = next(one for value in material.values for one in families_of(str(value)))
     family = value_label("material_family", first)
-    zh = f"没有 {asked.zh} 的供应;以下为{family.zh}的其他牌号,并非等同材质,请核对。"
+    zh = f"没有 {asked.zh} 的供应；以下为{family.zh}的其他牌号，并非等同材质，请核对。"
     en = f"Nothing in {asked.en}; below are other grades of {family.en}. They are no equivalents: check them."
     return Relaxed(material, Bilingual(zh, en))
 

@@ -112,7 +112,7 @@ def reading_engine() -> Iterator[SearchEngine]:
         close_engine("reader")
         raise Unavailable(
             Bilingual(
-                "搜索索引正在建立,请稍后再试。", "The search index is being built; try again in a moment."
+                "搜索索引正在建立，请稍后再试。", "The search index is being built; try again in a moment."
             )
         ) from fault
 
@@ -177,7 +177,7 @@ def understanding(understood: Interpretation, text: str) -> dict[str, Any]:
     unsure = list(read["unsure"])
     if len(text) > LONGEST_QUERY:
         reason = Bilingual(
-            f"查询过长,只读取了前 {LONGEST_QUERY} 个字符。",
+            f"查询过长，只读取了前 {LONGEST_QUERY} 个字符。",
             f"The query is too long; only its first {LONGEST_QUERY} characters were read.",
         )
         unsure.append(

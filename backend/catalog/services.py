@@ -131,7 +131,7 @@ def publish_offering(
         elif offering.status == Offering.Status.ACTIVE:
             raise Conflict(
                 Bilingual(
-                    "该企业已在供应此产品;请修改现有供应信息。",
+                    "该企业已在供应此产品；请修改现有供应信息。",
                     "This firm offers this product already; revise that offering instead.",
                 )
             )
@@ -261,7 +261,7 @@ def checked_specification(specification: Mapping[str, Any]) -> dict[str, Any]:
         raise InvalidInput.of(
             f"specification.{fault.key}",
             Bilingual(
-                f"「{fault.found}」不可用,应为{fault.expected.zh}。",
+                f"「{fault.found}」不可用，应为{fault.expected.zh}。",
                 f"“{fault.found}” is not usable, expected {fault.expected.en}.",
             ),
         ) from fault
@@ -313,6 +313,6 @@ def _save_checked(row: models.Model) -> None:
     except IntegrityError as clash:
         raise Conflict(
             Bilingual(
-                "已存在相同的记录,或取值超出允许范围。", "It exists already, or a value is out of range."
+                "已存在相同的记录，或取值超出允许范围。", "It exists already, or a value is out of range."
             )
         ) from clash

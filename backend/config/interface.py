@@ -23,7 +23,7 @@ def interface(request: HttpRequest) -> HttpResponse:
     page = _index_page()
     if page is None:
         return HttpResponse(
-            "The interface is not built yet: run `make run`. 界面尚未构建:请运行 make run。\n",
+            "The interface is not built yet: run `make run`. 界面尚未构建：请运行 make run。\n",
             status=503,
             content_type="text/plain; charset=utf-8",
         )

@@ -33,7 +33,7 @@ def main() -> int:
     except KeyboardInterrupt:
         sys.stderr.write(
             "\nInterrupted; what is done is kept and the next start finishes the rest. "
-            "已中断:已完成的部分保留,下次启动会继续。\n"
+            "已中断：已完成的部分保留，下次启动会继续。\n"
         )
         return 130
     return 0

@@ -70,7 +70,7 @@ def main() -> int:
     if not _port_is_free(arguments.host, environment.port):
         sys.stderr.write(
             f"Port {environment.port} is in use; choose another, for example: make run PORT=8001. "
-            f"端口 {environment.port} 已被占用,请换一个。\n"
+            f"端口 {environment.port} 已被占用，请换一个。\n"
         )
         return 1
     if not arguments.no_prepare and (status := _prepare()):

@@ -45,7 +45,7 @@ class InvalidInput(ApplicationError):
     def of(cls, field: str, reason: Bilingual) -> "InvalidInput":
         """Return the error for one *field*."""
         return cls(
-            Bilingual(f"「{field}」有误:{reason.zh}", f"“{field}” is not valid: {reason.en}"),
+            Bilingual(f"「{field}」有误：{reason.zh}", f"“{field}” is not valid: {reason.en}"),
             {field: [reason]},
         )
 

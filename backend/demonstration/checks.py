@@ -29,9 +29,9 @@ def demonstration_users_are_absent(
             errors.append(
                 Error(
                     f"Demonstration users with a public password exist in production: {addresses}. "
-                    f"生产环境中存在使用公开密码的演示用户:{addresses}。",
+                    f"生产环境中存在使用公开密码的演示用户：{addresses}。",
                     hint="Delete them before the start, or use a database of its own for the demonstration. "
-                    "请先删除这些用户,或为演示使用单独的数据库。",
+                    "请先删除这些用户，或为演示使用单独的数据库。",
                     id="demonstration.E001",
                 )
             )

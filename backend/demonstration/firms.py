@@ -110,7 +110,7 @@ def _firm(serial: int, number: int, role: Role, market_date: date) -> Firm:
         founded_year=founded,
         employees=employees,
         description_zh=(
-            f"{MARK_ZH}{founded}年建于{place.zh},约{employees}人,主营{categories_zh}。本企业与数据均为演示所编。"
+            f"{MARK_ZH}{founded}年建于{place.zh}，约{employees}人，主营{categories_zh}。本企业与数据均为演示所编。"
         ),
         description_en=(
             f"{MARK_EN} Founded in {founded} in {place.en}, about {employees} people; makes {categories_en}. "

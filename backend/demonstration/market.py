@@ -14,7 +14,7 @@ from backend.demonstration.firms import Firm, firms_of
 from backend.demonstration.links import Link, links_among
 from backend.demonstration.roles import FIRMS_PER_BLOCK
 
-VERSION = "2"
+VERSION = "3"
 """Raise it whenever the same seed gives other data: markets of another version are made anew."""
 MARKET_DATE = date(2026, 11, 1)
 """The day certificates are dated around when none is given."""

@@ -60,7 +60,7 @@ def ensure_market(
         return False
     market = DemonstrationMarket(size, day)
     if run is not None and not current:
-        report("the market is of another version or day and is made again 演示市场版本或日期不同,重新生成")
+        report("the market is of another version or day and is made again 演示市场版本或日期不同，重新生成")
         _drop_blocks(0, report)
         SeedRun.objects.filter(pk=_RUN).delete()
     elif run is not None and run.scale > size:

@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="{understand,compare}")
     reader = commands.add_parser(
-        "understand", help="one query a line in, one JSON object a line out / 每行一条查询,每行一个 JSON"
+        "understand", help="one query a line in, one JSON object a line out / 每行一条查询，每行一个 JSON"
     )
     reader.add_argument("file", nargs="?", metavar="FILE", help="queries, UTF-8; without it stdin is read")
     comparer = commands.add_parser(

@@ -80,7 +80,7 @@ class SessionView(APIView):
             raise InvalidInput.of(
                 "password",
                 Bilingual(
-                    "邮箱或密码不正确,请重新输入。", "the address or the password is wrong; type them again."
+                    "邮箱或密码不正确，请重新输入。", "the address or the password is wrong; type them again."
                 ),
             )
         login(request._request, user)

@@ -41,7 +41,7 @@ def read_question(given: QueryDict) -> Question:
     sort = given.get("sort") or "relevance"
     if sort not in SORTS:
         listed = ", ".join(SORTS)
-        raise InvalidInput.of("sort", Bilingual(f"应为以下之一:{listed}。", f"expected one of {listed}."))
+        raise InvalidInput.of("sort", Bilingual(f"应为以下之一：{listed}。", f"expected one of {listed}."))
     return Question(
         text=given.get("q", ""),
         chosen=_chosen(given),
@@ -133,5 +133,5 @@ def _not_among(name: str, text: str, codes: list[str]) -> InvalidInput:
     shown = text if len(text) <= 40 else text[:39] + "…"
     return InvalidInput.of(
         name,
-        Bilingual(f"没有「{shown}」。例如:{listed}。", f"“{shown}” is not known. For example: {listed}."),
+        Bilingual(f"没有「{shown}」。例如：{listed}。", f"“{shown}” is not known. For example: {listed}."),
     )

@@ -132,7 +132,7 @@ class ProductView(APIView):
         """Show a product: specification, drawing, who offers it."""
         product = product_in_detail(request.user, product_id)
         if product is None:
-            raise NotFound(Bilingual("没有此产品,或已无人供应。", "There is no such product on offer."))
+            raise NotFound(Bilingual("没有此产品，或已无人供应。", "There is no such product on offer."))
         return Response(product_in_json(product))
 
 

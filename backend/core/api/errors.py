@@ -13,7 +13,7 @@ from backend.core.errors import ApplicationError, Bilingual
 _SENTENCES: dict[int, tuple[str, Bilingual]] = {
     400: (
         "invalid",
-        Bilingual("请求有误,请检查标出的字段。", "The request is not valid; check the named fields."),
+        Bilingual("请求有误，请检查标出的字段。", "The request is not valid; check the named fields."),
     ),
     401: ("not_signed_in", Bilingual("请先登录。", "Please sign in first.")),
     403: ("not_allowed", Bilingual("您没有权限这样做。", "You are not allowed to do this.")),
@@ -23,11 +23,17 @@ _SENTENCES: dict[int, tuple[str, Bilingual]] = {
         Bilingual("此地址不支持该方法。", "This address does not support that method."),
     ),
     406: ("not_acceptable", Bilingual("只提供 JSON。", "Only JSON is served here.")),
-    409: ("conflict", Bilingual("内容已变化,请刷新后重试。", "It changed meanwhile; reload and try again.")),
+    409: ("conflict", Bilingual("内容已变化，请刷新后重试。", "It changed meanwhile; reload and try again.")),
     413: ("too_large", Bilingual("请求内容过大。", "The request is too large.")),
     415: ("unsupported_media_type", Bilingual("请发送 application/json。", "Send application/json.")),
-    429: ("too_many_requests", Bilingual("请求过于频繁,请稍后再试。", "Too many requests; try again later.")),
-    503: ("unavailable", Bilingual("服务暂不可用,请稍后再试。", "Temporarily unavailable; try again later.")),
+    429: (
+        "too_many_requests",
+        Bilingual("请求过于频繁，请稍后再试。", "Too many requests; try again later."),
+    ),
+    503: (
+        "unavailable",
+        Bilingual("服务暂不可用，请稍后再试。", "Temporarily unavailable; try again later."),
+    ),
 }
 
 

@@ -18,7 +18,7 @@ LARGEST_PAGE = 100
 def page_beyond_end(number: int, last: int) -> NotFound:
     """Return the error for asking page *number* where *last* is the last one."""
     reason = Bilingual(
-        f"共 {last} 页,没有第 {number} 页。", f"There are {last} pages; page {number} is beyond the end."
+        f"共 {last} 页，没有第 {number} 页。", f"There are {last} pages; page {number} is beyond the end."
     )
     return NotFound(reason, {"page": [reason]})
 

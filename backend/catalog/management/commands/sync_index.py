@@ -30,7 +30,7 @@ class Command(BaseCommand):
         except WriterBusy:
             self.stdout.write(
                 f"Another process keeps the index and will settle the {pending_events()} waiting changes. "
-                "索引由另一个进程维护,待处理的变更由它完成。"
+                "索引由另一个进程维护，待处理的变更由它完成。"
             )
             return
         except SearchError as fault:

@@ -36,7 +36,7 @@ def _day(text: str) -> date:
 class Command(BaseCommand):
     help = (
         "Load the demonstration market, or finish loading it after an interruption; all its rows are marked "
-        "as demonstration data. 装载演示市场;中断后再次运行会继续完成。"
+        "as demonstration data. 装载演示市场；中断后再次运行会继续完成。"
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -53,7 +53,7 @@ class Command(BaseCommand):
         if SeedRun._meta.db_table not in connection.introspection.table_names():
             raise CommandError(
                 "The database has no tables yet; run `python -m backend.manage migrate` first. "
-                "数据库尚未建表,请先运行 migrate。"
+                "数据库尚未建表，请先运行 migrate。"
             )
         try:
             scale = options["scale"] or self._scale_of_a_new_market()
@@ -65,7 +65,7 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             self.stderr.write(
                 "\nInterrupted; what is done is kept and the next start finishes the market. "
-                "已中断:已完成的部分保留,下次启动会继续。"
+                "已中断：已完成的部分保留，下次启动会继续。"
             )
             raise SystemExit(130) from None
         suppliers = Supplier.objects.filter(is_demo=True).count()
