@@ -5,6 +5,7 @@ embedded engine's own contract and the pure packages do not change with the data
 """
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -56,4 +57,6 @@ def main() -> int:
 
 
 if __name__ == "__main__":
+    # However the run is stopped, its servers are.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     raise SystemExit(main())

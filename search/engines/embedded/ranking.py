@@ -24,7 +24,7 @@ Column = numpy.typing.NDArray[numpy.float64]
 
 _MARGIN = 64
 _LARGE = 1_000
-_SCANNED = 512
+_SCANNED = (128, 1_024)
 """A group of more than _LARGE equals is looked for among so many of all hits, first in order."""
 
 
@@ -144,14 +144,17 @@ class Ranker:
         order = self._order([place for _, place in hits[:above]], -keys[:above], [])
         ranked = [Ranked(hits[at][1], float(hits[at][0])) for at in order]
         taken = {address(found.place) for found in ranked}
-        scanned = self._search(query, _SCANNED, Sort(TIE))
-        scores = self.relevances([place for _, place in scanned], query)
-        for _, place in scanned:
-            score = scores.get(address(place), 0.0)
-            if address(place) not in taken and self._compared([score])[0] == border:
-                ranked.append(Ranked(place, score))
-                if len(ranked) == need:
-                    return ranked
+        for size in _SCANNED:
+            scanned = [place for _, place in self._search(query, size, Sort(TIE))]
+            scores = self.relevances(scanned, query)
+            equals = [
+                Ranked(place, score)
+                for place in scanned
+                if address(place) not in taken
+                and self._compared([score := scores.get(address(place), 0.0)])[0] == border
+            ]
+            if len(equals) >= need - above:
+                return ranked + equals[: need - above]
         return []
 
     def _by_field(self, query: tantivy.Query, key: Sort, rest: list[Sort], need: int) -> list[Ranked]:
