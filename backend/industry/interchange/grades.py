@@ -24,6 +24,11 @@ class Grade:
     row: Designation | None
 
     @property
+    def name(self) -> str:
+        """The grade as written; the group's own label where only the group was given."""
+        return self.written or knowledge().grades[self.group].display_en
+
+    @property
     def source(self) -> str:
         """The table row behind the grade."""
         found = self.row or knowledge().grades[self.group]

@@ -147,8 +147,8 @@ def _grade(a: Flange, b: Flange) -> list[_Finding]:
             (
                 "no",
                 Reason(
-                    f"{a.grade.written} 与 {b.grade.written} 只是相近牌号，不能直接代用。",
-                    f"{a.grade.written} and {b.grade.written} are only near each other: no replacement.",
+                    f"{a.grade.name} 与 {b.grade.name} 只是相近牌号，不能直接代用。",
+                    f"{a.grade.name} and {b.grade.name} are only near each other: no replacement.",
                     sources,
                 ),
             )

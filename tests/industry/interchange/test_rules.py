@@ -258,3 +258,11 @@ def test_a_grade_written_by_its_nearest_name_is_not_the_group_itself() -> None:
 def test_the_joint_of_two_ratings_is_said_to_carry_the_lower() -> None:
     verdict = compare("ASME B16.1 NPS 6 Class 125 FF cast iron", "ASME B16.5 NPS 6 Class 150 SO FF steel")
     assert any("Class 125 does not replace Class 150" in reason.en for reason in verdict.reasons)
+
+
+def test_a_grade_known_by_its_group_alone_is_named_in_the_reason() -> None:
+    known = Specification.from_mapping(
+        {"type": "WN", "dn": 100, "pn": 16, "facing": "RF", "material": "SS-304", "standard": "GB/T9124.1"}
+    )
+    verdict = compare(known, "GB/T 9124.1 DN100 PN16 WN RF 304")
+    assert any("304 (06Cr19Ni10) 与 304 " in reason.zh for reason in verdict.reasons)
