@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import threading
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from typing import Any, Literal
 
 from search.analysis import Analyzer
@@ -18,7 +18,7 @@ from search.engines.elastic.connection import SEARCH_TIMEOUT_S, Connection
 from search.engines.elastic.indices import Indices
 from search.engines.elastic.mapping import DELETED, SOURCE, index_body, tombstone_body
 from search.engines.elastic.rebuilding import Rebuilding
-from search.errors import ReadOnly, WriterBusy
+from search.errors import EngineUnavailable, ReadOnly, WriterBusy
 from search.query import SearchRequest
 from search.results import Results
 from search.schema import Document, Schema
@@ -49,8 +49,9 @@ class ElasticEngine:
         self._analyzer = analyzer or Analyzer()
         self._is_writer = role == "writer"
         self._connection = Connection(urls, search_timeout_s)
-        self._indices = Indices(self._connection, schema, self._analyzer, prefix)
-        self.alias = self._indices.alias
+        self.indices = Indices(self._connection, schema, self._analyzer, prefix)
+        """Where the documents lie on the server."""
+        self.alias = self.indices.alias
         """Name under which the server knows the documents; the names of all indexes begin with it."""
         self._rebuilding: Rebuilding | None = None
         self._lock = threading.Lock()
@@ -70,10 +71,10 @@ class ElasticEngine:
     def prepare(self) -> bool:
         """Open or create the index; whether a rebuild of it was ever completed. See `SearchEngine`."""
         if not self._is_writer:
-            return self._indices.current().filled
-        current = self._indices.prepare()
+            return self.indices.current().filled
+        current = self.indices.prepare()
         if self._rebuilding is None:
-            self._indices.free_abandoned()
+            self.indices.free_abandoned()
         return current.filled
 
     def write(
@@ -103,7 +104,7 @@ class ElasticEngine:
         try:
             self._send(writes, SHORT_PATIENCE_S)
         except WritesHeld:
-            self._indices.free_abandoned()
+            self.indices.free_abandoned()
             self._send(writes, PATIENCE_S)
         if self._rebuilding is not None:
             self._rebuilding.follow(write.document_id for write in writes)
@@ -145,14 +146,14 @@ class ElasticEngine:
         """Return the number of documents."""
         return int(self._connection.ask(lambda client: client.count(index=self.alias)).body["count"])
 
-    @contextmanager
+    @contextlib.contextmanager
     def rebuild(self, version: int = 0) -> Iterator[Rebuilding]:
         """Fill a new index beside the live one, then swap. See `SearchEngine`."""
         self._check_writer()
         with self._lock:
             if self._rebuilding is not None:
                 raise WriterBusy("A rebuild of this index is already under way.", "此索引正在重建中。")
-            building = Rebuilding(self._connection, self._indices, self._schema, self._analyzer, version)
+            building = Rebuilding(self._connection, self.indices, self._schema, self._analyzer, version)
             self._rebuilding = building
         swapped = False
         try:
@@ -162,14 +163,17 @@ class ElasticEngine:
         finally:
             self._rebuilding = None
             building.close()
-            if not swapped:
-                self._indices.delete([building.name])
-        self._indices.sweep()
+            # What cannot be cleared away now, the next rebuild clears.
+            with contextlib.suppress(EngineUnavailable):
+                if swapped:
+                    self.indices.sweep()
+                else:
+                    self.indices.abandon(building.name)
 
     def remove(self) -> None:
         """Delete everything that this engine keeps on the server: documents, indexes, template."""
         self._check_writer()
-        self._indices.remove()
+        self.indices.remove()
 
     def close(self) -> None:
         """Give back connections. Closing twice is no error."""

@@ -19,7 +19,7 @@ from typing import Any
 from search.analysis import Analyzer
 from search.engines.elastic.connection import Connection
 from search.engines.elastic.mapping import NOT_DELETED, template
-from search.errors import IndexMissing, WriterBusy
+from search.errors import EngineUnavailable, IndexMissing, WriterBusy
 from search.schema import Schema, index_identity
 
 _INITIAL = "initial"
@@ -99,12 +99,17 @@ class Indices:
         )
 
     def swap(self, old: str, new: str) -> None:
-        """Let the alias point to *new* and drop *old*, in one step."""
+        """Let the alias point to *new* and drop *old*, in one step; a second time changes nothing."""
         actions: list[dict[str, Any]] = [
             {"add": {"index": new, "alias": self.alias, "filter": NOT_DELETED}},
             {"remove_index": {"index": old}},
         ]
-        self._connection.tell(lambda client: client.indices.update_aliases(actions=actions))
+        try:
+            self._connection.tell(lambda client: client.indices.update_aliases(actions=actions))
+        except EngineUnavailable:
+            # The answer may have been lost, not the swap.
+            if self.current().name != new:
+                raise
 
     def hold_writes(self, name: str) -> None:
         """Refuse writes to *name* from now on; returns when none is under way any more."""
@@ -139,6 +144,11 @@ class Indices:
         for known in templates.body.get("index_templates", ()):
             if known["name"] != self.alias:
                 self._delete_template(known["name"])
+
+    def abandon(self, name: str) -> None:
+        """Delete the index of a rebuild that failed, unless it became the current one."""
+        if self.current().name != name:
+            self.delete([name])
 
     def delete(self, names: list[str]) -> None:
         """Delete the indexes called *names*, where they exist."""

@@ -96,6 +96,20 @@ def test_only_the_current_index_is_left_and_older_schemas_go(
         older.count()
 
 
+def test_a_swap_whose_answer_was_lost_is_a_swap(open_engine: OpenEngine, tmp_path: Path) -> None:
+    """A call without an answer is made again: the second finds the work done and destroys nothing."""
+    engine = open_engine(tmp_path, SCHEMA)
+    engine.prepare()
+    indices = engine.indices
+    old = indices.current().name
+    new = indices.begin()
+    for _ in range(2):
+        indices.swap(old, new)
+    indices.abandon(new)
+    assert indices.current().name == new
+    assert engine.count() == 0
+
+
 def test_a_second_rebuild_is_refused_while_the_first_lives(open_engine: OpenEngine, tmp_path: Path) -> None:
     first, second = open_engine(tmp_path, SCHEMA), open_engine(tmp_path, SCHEMA)
     first.prepare()
