@@ -1,8 +1,13 @@
 """Command line of the supplier graph: `links TASK --out-rank RUN.tsv --out-pairs PAIRS.tsv [--top 100]`."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
+
+# Sums split over threads differ in their last digits: one thread, so that a task has one answer anywhere.
+# Read when numpy is loaded, which is why the imports follow.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 from backend.matching.graph.links.proposals import answer
 from backend.matching.graph.links.task import TaskError, read_task
