@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from bench import proposals, search_http, search_library, server, understand
+from bench import links, proposals, search_http, search_library, server, understand
 from bench.rows import Row, keep, table
 
 LATEST = Path(__file__).parent / "latest.json"
@@ -35,6 +35,7 @@ def main() -> int:
             add("proposals over HTTP", proposals.run(site.url))
             add("memory", server.memory(site.pid))
         add("supplier graph", proposals.snapshot(data_dir))
+    add("links", links.run())
     print(table(rows))
     keep(rows, LATEST)
     return 0
